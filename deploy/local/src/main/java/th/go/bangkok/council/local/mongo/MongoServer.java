@@ -1,0 +1,62 @@
+package th.go.bangkok.council.local.mongo;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import th.go.bangkok.council.local.ports.FreePorts;
+import th.go.bangkok.council.local.process.Part;
+import th.go.bangkok.council.local.process.Program;
+
+/**
+ * A real MongoDB server as a replica set of one, on loopback only. Its data stay in its folder.
+ *
+ * @param executable the server's executable
+ * @param directory where the data are kept
+ */
+public record MongoServer(Path executable, Path directory, int port) implements Part {
+
+    /** The name of the replica set. */
+    public static final String REPLICA_SET = "bma";
+
+    @Override
+    public String name() {
+        return "mongodb";
+    }
+
+    /** What clients connect to. */
+    public String uri() {
+        return "mongodb://127.0.0.1:" + port + "/?replicaSet=" + REPLICA_SET;
+    }
+
+    @Override
+    public Program program() {
+        return Program.of(
+                List.of(
+                        executable.toString(),
+                        "--bind_ip",
+                        "127.0.0.1",
+                        "--port",
+                        Integer.toString(port),
+                        "--dbpath",
+                        directory.toString(),
+                        "--replSet",
+                        REPLICA_SET,
+                        "--oplogSize",
+                        "512",
+                        "--wiredTigerCacheSizeGB",
+                        "0.5",
+                        "--nounixsocket",
+                        "--setParameter",
+                        // A client killed inside a transaction leaves its documents blocked until this runs out.
+                        "transactionLifetimeLimitSeconds=5",
+                        "--setParameter",
+                        "diagnosticDataCollectionEnabled=false"),
+                Map.of());
+    }
+
+    /** Answers as the primary; makes a new server one on the way. */
+    @Override
+    public boolean ready() {
+        return FreePorts.answers(port) && new ReplicaSet(port).becomesPrimary();
+    }
+}
