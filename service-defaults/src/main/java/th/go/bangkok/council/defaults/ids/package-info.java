@@ -1,0 +1,5 @@
+/** Identifiers. */
+@NullMarked
+package th.go.bangkok.council.defaults.ids;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,0 @@
-@NullMarked
-package th.go.bangkok.council.defaults;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,112 @@
+package th.go.bangkok.council.defaults.web;
+
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ReadListener;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.ServletInputStream;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletRequestWrapper;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import org.springframework.http.MediaType;
+import org.springframework.web.filter.OncePerRequestFilter;
+import th.go.bangkok.council.defaults.problem.Problems;
+import th.go.bangkok.council.defaults.problem.Refusal;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Takes bodies of up to 1 MB, imports of up to 50 MB, and refuses more with 413, whether or not the length was said. */
+final class BodyLimit extends OncePerRequestFilter {
+
+    static final long BODY = 1024 * 1024;
+    static final long IMPORT = 50 * BODY;
+
+    private static final String IMPORTS = "/api/v1/imports/";
+
+    private final Problems problems;
+    private final JsonMapper json;
+
+    BodyLimit(Problems problems, JsonMapper json) {
+        this.problems = problems;
+        this.json = json;
+    }
+
+    @Override
+    protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws ServletException, IOException {
+        long limit = request.getRequestURI().startsWith(IMPORTS) ? IMPORT : BODY;
+        if (request.getContentLengthLong() > limit) {
+            response.setStatus(HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE);
+            response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
+            json.writeValue(response.getOutputStream(), problems.of(tooLarge(limit), request.getLocale()));
+            return;
+        }
+        chain.doFilter(new Limited(request, limit), response);
+    }
+
+    private static Refusal tooLarge(long limit) {
+        return Refusal.of(Refusal.Kind.TOO_LARGE, "too-large", limit);
+    }
+
+    private static final class Limited extends HttpServletRequestWrapper {
+
+        private final long limit;
+
+        Limited(HttpServletRequest request, long limit) {
+            super(request);
+            this.limit = limit;
+        }
+
+        @Override
+        public ServletInputStream getInputStream() throws IOException {
+            return new Counting(super.getInputStream(), limit);
+        }
+    }
+
+    private static final class Counting extends ServletInputStream {
+
+        private final ServletInputStream body;
+        private final long limit;
+        private long read;
+
+        Counting(ServletInputStream body, long limit) {
+            this.body = body;
+            this.limit = limit;
+        }
+
+        @Override
+        public int read() throws IOException {
+            return (int) counted(body.read(), 1);
+        }
+
+        @Override
+        public int read(byte[] bytes, int offset, int length) throws IOException {
+            int count = body.read(bytes, offset, length);
+            return (int) counted(count, count);
+        }
+
+        private long counted(long result, int count) {
+            if (result >= 0) {
+                read += count;
+            }
+            if (read > limit) {
+                throw tooLarge(limit);
+            }
+            return result;
+        }
+
+        @Override
+        public boolean isFinished() {
+            return body.isFinished();
+        }
+
+        @Override
+        public boolean isReady() {
+            return body.isReady();
+        }
+
+        @Override
+        public void setReadListener(ReadListener listener) {
+            body.setReadListener(listener);
+        }
+    }
+}
