@@ -1,6 +1,5 @@
 package th.go.bangkok.council.defaults.web;
 
-import jakarta.validation.Validator;
 import java.time.Clock;
 import java.util.List;
 import org.springdoc.core.utils.SpringDocUtils;
@@ -10,7 +9,6 @@ import org.springframework.boot.jackson.autoconfigure.JsonMapperBuilderCustomize
 import org.springframework.context.annotation.Bean;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
-import th.go.bangkok.council.defaults.imports.NdjsonImports;
 import th.go.bangkok.council.defaults.problem.Problems;
 import th.go.bangkok.council.defaults.store.Paging;
 import tools.jackson.databind.json.JsonMapper;
@@ -41,11 +39,6 @@ public class WebConfiguration {
     @Bean
     BodyLimit bodyLimit(Problems problems, JsonMapper json) {
         return new BodyLimit(problems, json);
-    }
-
-    @Bean
-    NdjsonImports ndjsonImports(JsonMapper json, Validator validator, Problems problems) {
-        return new NdjsonImports(json, validator, problems);
     }
 
     @Bean
