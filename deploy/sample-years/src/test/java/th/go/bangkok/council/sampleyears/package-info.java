@@ -1,0 +1,4 @@
+@NullMarked
+package th.go.bangkok.council.sampleyears;
+
+import org.jspecify.annotations.NullMarked;
