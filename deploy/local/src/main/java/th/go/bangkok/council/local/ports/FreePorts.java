@@ -29,6 +29,15 @@ public final class FreePorts {
         }
     }
 
+    /** Whether a server could listen on the loopback port. */
+    public static boolean isFree(int port) {
+        try (var socket = new ServerSocket(port, 1, InetAddress.getLoopbackAddress())) {
+            return socket.isBound();
+        } catch (IOException e) {
+            return false;
+        }
+    }
+
     /** Whether somebody listens on the loopback port. */
     public static boolean answers(int port) {
         try (var socket = new Socket()) {

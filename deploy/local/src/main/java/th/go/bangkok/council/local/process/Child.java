@@ -1,16 +1,24 @@
 package th.go.bangkok.council.local.process;
 
 import java.time.Duration;
+import java.util.OptionalInt;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A running process of a part.
  *
- * @param adopted whether an earlier runner started it
+ * @param process the same process, if this runner started it itself
  */
-public record Child(String name, ProcessHandle handle, boolean adopted) {
+public record Child(
+        String name, ProcessHandle handle, @Nullable Process process) {
+
+    /** Whether an earlier runner started it. */
+    public boolean adopted() {
+        return process == null;
+    }
 
     public boolean alive() {
         return handle.isAlive();
@@ -18,6 +26,20 @@ public record Child(String name, ProcessHandle handle, boolean adopted) {
 
     public long pid() {
         return handle.pid();
+    }
+
+    /** The exit status, if the process has ended and this runner started it. */
+    public OptionalInt exitStatus() {
+        return process == null || process.isAlive() ? OptionalInt.empty() : OptionalInt.of(process.exitValue());
+    }
+
+    /** Waits until the process has ended. */
+    public void awaitEnd() throws InterruptedException {
+        try {
+            handle.onExit().get();
+        } catch (ExecutionException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     /** Asks the process to end, waits, and ends it forcibly when it does not. */

@@ -1,12 +1,16 @@
 package th.go.bangkok.council.local.process;
 
 import java.time.Duration;
+import java.util.List;
 
 /** One of the processes that the system is made of. */
 public interface Part {
 
     /** A short name, also that of its log and of its folder. */
     String name();
+
+    /** The loopback ports that it listens on. */
+    List<Integer> ports();
 
     /** Prepares what the part needs on disk (repeating it changes nothing) and says how to start it. */
     Program program();

@@ -31,10 +31,15 @@ public final class Processes {
 
     /** The part's process, if one runs, whoever started it. */
     public Optional<Child> find(String part) {
-        return PidFile.read(state.pid(part)).flatMap(PidFile::process).map(process -> new Child(part, process, true));
+        return PidFile.read(state.pid(part)).flatMap(PidFile::process).map(process -> new Child(part, process, null));
     }
 
-    /** Names of all parts that were ever noted as running here. */
+    /** All processes that run here. */
+    public List<Child> running() {
+        return known().stream().flatMap(part -> find(part).stream()).toList();
+    }
+
+    /** Names of all parts that were noted as running here and did not end properly. */
     public List<String> known() {
         try (var files = Files.list(state.pid("any").getParent())) {
             return files.map(file -> file.getFileName().toString())
@@ -49,9 +54,13 @@ public final class Processes {
 
     /** Adopts the part's process when it runs this very program; otherwise ends it, and starts the program. */
     public Child startOrAdopt(Part part) {
-        var program = part.program();
+        return startOrAdopt(part, part.program());
+    }
+
+    /** The same with a program that the part has prepared before. */
+    public Child startOrAdopt(Part part, Program program) {
         var noted = PidFile.read(state.pid(part.name()));
-        var running = noted.flatMap(PidFile::process).map(process -> new Child(part.name(), process, true));
+        var running = noted.flatMap(PidFile::process).map(process -> new Child(part.name(), process, null));
         if (running.isPresent()) {
             if (noted.get().version().equals(program.version())) {
                 return running.get();
@@ -90,7 +99,7 @@ public final class Processes {
         try {
             var process = builder.start();
             note(part, process.toHandle(), program.version());
-            return new Child(part, process.toHandle(), false);
+            return new Child(part, process.toHandle(), process);
         } catch (IOException e) {
             throw new StartFailure(part, "could not be started: " + e.getMessage(), e);
         }

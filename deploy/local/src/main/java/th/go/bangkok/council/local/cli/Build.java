@@ -1,0 +1,19 @@
+package th.go.bangkok.council.local.cli;
+
+import java.util.List;
+import th.go.bangkok.council.local.process.Console;
+import th.go.bangkok.council.local.system.CouncilSystem;
+import th.go.bangkok.council.local.system.Installation;
+
+/** Prepares what was built for starting. The shell script has built it. */
+record Build(Installation installation, Console console) implements Command {
+
+    @Override
+    public int run(List<String> words) {
+        for (var service : CouncilSystem.of(installation, console).services()) {
+            service.application().prepare();
+            console.part(service.name(), "unpacked");
+        }
+        return 0;
+    }
+}

@@ -1,0 +1,37 @@
+package th.go.bangkok.council.local.cli;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** What {@code up} was told. */
+record UpOptions(boolean detached, boolean withSamples, boolean storesOnly) {
+
+    static UpOptions of(List<String> words) {
+        boolean detached = false;
+        boolean withSamples = true;
+        boolean storesOnly = false;
+        for (var word : words) {
+            switch (word) {
+                case "-d", "--detach" -> detached = true;
+                case "--no-sample" -> withSamples = false;
+                case "--stores-only" -> storesOnly = true;
+                default ->
+                    throw new IllegalArgumentException(
+                            "up does not know " + word + "; it knows -d, --no-sample, --stores-only.");
+            }
+        }
+        return new UpOptions(detached, withSamples, storesOnly);
+    }
+
+    /** The words that tell a runner in the background the same. */
+    List<String> forBackground() {
+        var words = new ArrayList<>(List.of("up"));
+        if (!withSamples) {
+            words.add("--no-sample");
+        }
+        if (storesOnly) {
+            words.add("--stores-only");
+        }
+        return words;
+    }
+}
