@@ -20,6 +20,11 @@ import org.springframework.kafka.core.KafkaTemplate;
 public class OutboxConfiguration {
 
     @Bean
+    Leases leases(MongoDatabaseFactory mongo, Clock clock) {
+        return new Leases(mongo.getMongoDatabase(), clock);
+    }
+
+    @Bean
     Relay relay(
             MongoDatabaseFactory mongo,
             KafkaTemplate<String, byte[]> kafka,

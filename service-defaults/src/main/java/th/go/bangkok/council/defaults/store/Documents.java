@@ -120,7 +120,19 @@ public final class Documents<S> {
      *     {@code command-conflict} when the command's key was used for something else
      */
     public Stored<S> change(UUID id, Command command, Function<S, Change<S>> verb) {
+        return change(id, command, verb, Filters::empty);
+    }
+
+    /**
+     * Changes an aggregate, unless this command already has, and only while something else about its document stays as
+     * it was found.
+     *
+     * @param guard asked anew before each reading of the document; what it answers must still hold when the change is
+     *     written, or the verb is called again. It may throw a {@link Refusal}.
+     */
+    public Stored<S> change(UUID id, Command command, Function<S, Change<S>> verb, Supplier<Bson> guard) {
         for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
+            Bson guarded = guard.get();
             Document document = load(id);
             Stored<S> stored = read(document, true);
             if (isRepetition(document, command)) {
@@ -129,7 +141,7 @@ public final class Documents<S> {
             if (command.expectedVersion() != null && command.expectedVersion() != stored.version()) {
                 throw Refusal.of(Refusal.Kind.CHANGED, "changed-meanwhile", stored.version());
             }
-            Optional<Stored<S>> changed = write(document, stored, verb.apply(stored.state()), command);
+            Optional<Stored<S>> changed = write(document, stored, verb.apply(stored.state()), command, guarded);
             if (changed.isPresent()) {
                 return changed.get();
             }
@@ -157,6 +169,11 @@ public final class Documents<S> {
     /** The first in the order of creation that the filter (on paths of the envelope) lets through. */
     public Optional<Stored<S>> findFirst(Bson filter) {
         return findAll(filter, 1).stream().findFirst();
+    }
+
+    /** The first in another order. */
+    public Optional<Stored<S>> findFirst(Bson filter, Bson sort) {
+        return query(filter, sort, 1).stream().findFirst();
     }
 
     /** In the order of creation. */
@@ -187,19 +204,22 @@ public final class Documents<S> {
         return found;
     }
 
-    private Optional<Stored<S>> write(Document before, Stored<S> stored, Change<S> change, Command command) {
+    private Optional<Stored<S>> write(
+            Document before, Stored<S> stored, Change<S> change, Command command, Bson guard) {
         long sequence = before.getLong(Fields.SEQUENCE);
         UUID correlation = before.get(Fields.CORRELATION, UUID.class);
         List<OutboxEvent> outbox = events.write(change.events(), subject(stored.id()), sequence, correlation, command);
+        long version = change.versionKept() ? stored.version() : stored.version() + 1;
         Bson update = Updates.combine(
                 Updates.set(Fields.STATE, write(change.state())),
-                Updates.inc(Fields.VERSION, 1L),
+                Updates.set(Fields.VERSION, version),
                 Updates.inc(Fields.SEQUENCE, (long) outbox.size()),
                 Updates.pushEach(Fields.OUTBOX, documents(outbox)),
                 Updates.pushEach(Fields.COMMAND_IDS, commandIds(command)),
                 Updates.set(Fields.CHANGED_AT, Date.from(command.receivedAt())),
                 Updates.set(Fields.CHANGED_BY, command.actor().id()));
-        Bson unchanged = Filters.and(Filters.eq(Fields.ID, stored.id()), Filters.eq(Fields.VERSION, stored.version()));
+        Bson unchanged =
+                Filters.and(Filters.eq(Fields.ID, stored.id()), Filters.eq(Fields.VERSION, stored.version()), guard);
         boolean written;
         try {
             written = writing(() -> documents().updateOne(unchanged, update)).getModifiedCount() == 1;
@@ -214,7 +234,7 @@ public final class Documents<S> {
         }
         return Optional.of(new Stored<>(
                 stored.id(),
-                stored.version() + 1,
+                version,
                 change.state(),
                 stored.createdAt(),
                 stored.createdBy(),
