@@ -60,6 +60,8 @@ record Background(Installation installation, Console console) {
                     "-Xmx64m",
                     "-XX:+UseSerialGC",
                     "-XX:TieredStopAtLevel=1",
+                    "--enable-native-access=ALL-UNNAMED",
+                    "-Dlogback.configurationFile=runner-logback.xml",
                     "-Dbma.root=" + installation.root(),
                     "-cp",
                     System.getProperty("java.class.path"),

@@ -27,7 +27,8 @@ public record PortOwner(long pid, String command) {
         var command = ProcessHandle.of(pid)
                 .map(ProcessHandle::info)
                 .flatMap(info -> info.commandLine().or(info::command))
-                .orElse("unknown program");
+                .orElse("unknown program")
+                .replaceAll("\\s+", " ");
         return new PortOwner(pid, command.length() > 140 ? command.substring(0, 140) + " ..." : command);
     }
 

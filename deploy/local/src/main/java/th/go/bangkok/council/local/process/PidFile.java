@@ -45,7 +45,20 @@ record PidFile(long pid, Instant started, String version) {
 
     /** The process, if it still runs and is the one that was noted. */
     Optional<ProcessHandle> process() {
-        return ProcessHandle.of(pid).filter(ProcessHandle::isAlive).filter(this::startedThen);
+        return ProcessHandle.of(pid)
+                .filter(ProcessHandle::isAlive)
+                .filter(this::startedThen)
+                .filter(PidFile::isNoZombie);
+    }
+
+    /** A process that has ended counts as alive until its parent asks for its status, which may be never. */
+    private static boolean isNoZombie(ProcessHandle handle) {
+        try {
+            var line = Files.readString(Path.of("/proc", Long.toString(handle.pid()), "stat"));
+            return line.charAt(line.lastIndexOf(')') + 2) != 'Z';
+        } catch (IOException e) {
+            return handle.isAlive(); // No such files on this system, or just gone.
+        }
     }
 
     private boolean startedThen(ProcessHandle handle) {
