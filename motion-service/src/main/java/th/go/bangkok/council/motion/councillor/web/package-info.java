@@ -1,0 +1,5 @@
+/** Councillors over HTTP. */
+@NullMarked
+package th.go.bangkok.council.motion.councillor.web;
+
+import org.jspecify.annotations.NullMarked;

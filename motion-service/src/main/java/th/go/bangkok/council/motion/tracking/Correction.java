@@ -1,0 +1,14 @@
+package th.go.bangkok.council.motion.tracking;
+
+import java.time.Instant;
+import th.go.bangkok.council.defaults.command.Actor;
+
+/**
+ * A correction as it was made. It states the whole clock and all dimensions; the latest one counts.
+ *
+ * @param reasonCode from the list of reasons for corrections
+ * @param reason in words, for this service's eyes only
+ * @param at when it was made, UTC
+ * @param by who made it; never the person whose clock it is
+ */
+public record Correction(CaseClock clock, Question question, String reasonCode, String reason, Instant at, Actor by) {}
