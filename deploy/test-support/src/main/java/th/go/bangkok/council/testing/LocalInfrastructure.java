@@ -36,7 +36,9 @@ record LocalInfrastructure(String mongodbUri, String bootstrapServers, List<Chil
         }
         var mongodbUri = givenMongodb.orElseGet(() -> {
             var server = new MongoServer(
-                    () -> new MongodFinder(System.getenv()).find(LocalInfrastructure::say), state.data("mongodb"), ports.get(2));
+                    () -> new MongodFinder(System.getenv()).find(LocalInfrastructure::say),
+                    state.data("mongodb"),
+                    ports.get(2));
             parts.add(server);
             return server.uri();
         });
