@@ -93,7 +93,8 @@ record Motions(List<Motion> all) {
         if (decidedAt != null) {
             row.with("decision", Row.part().with("decision", decision).with("at", decidedAt));
             if ("adopted".equals(decision)) {
-                row.with("followUps", followUps(subject, districts, decidedAt, dice));
+                List<Row> followUps = followUps(subject, districts, decidedAt, dice);
+                row.with("followUps", followUps.isEmpty() ? null : followUps);
             }
         }
         return new Motion(id, decision, decidedAt, registeredAt, row);
@@ -160,7 +161,10 @@ record Motions(List<Motion> all) {
             reports.add(followUp(
                     office, "completed", subject.outcome(), second.plus(Duration.ofDays(dice.between(20, 45)))));
         }
-        return reports;
+        // The lists of offices and statuses begin with fiscal year 2564.
+        return reports.stream()
+                .filter(report -> String.valueOf(report.fields().get("at")).compareTo("2020-10-01") > 0)
+                .toList();
     }
 
     private static Row followUp(String office, String status, String text, Instant at) {
