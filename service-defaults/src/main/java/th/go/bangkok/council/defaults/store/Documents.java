@@ -141,7 +141,11 @@ public final class Documents<S> {
             if (command.expectedVersion() != null && command.expectedVersion() != stored.version()) {
                 throw Refusal.of(Refusal.Kind.CHANGED, "changed-meanwhile", stored.version());
             }
-            Optional<Stored<S>> changed = write(document, stored, verb.apply(stored.state()), command, guarded);
+            Change<S> change = verb.apply(stored.state());
+            if (change.versionKept() && change.events().isEmpty()) {
+                return stored;
+            }
+            Optional<Stored<S>> changed = write(document, stored, change, command, guarded);
             if (changed.isPresent()) {
                 return changed.get();
             }
@@ -218,8 +222,11 @@ public final class Documents<S> {
                 Updates.pushEach(Fields.COMMAND_IDS, commandIds(command)),
                 Updates.set(Fields.CHANGED_AT, Date.from(command.receivedAt())),
                 Updates.set(Fields.CHANGED_BY, command.actor().id()));
-        Bson unchanged =
-                Filters.and(Filters.eq(Fields.ID, stored.id()), Filters.eq(Fields.VERSION, stored.version()), guard);
+        Bson unchanged = Filters.and(
+                Filters.eq(Fields.ID, stored.id()),
+                Filters.eq(Fields.VERSION, stored.version()),
+                Filters.eq(Fields.SEQUENCE, sequence),
+                guard);
         boolean written;
         try {
             written = writing(() -> documents().updateOne(unchanged, update)).getModifiedCount() == 1;

@@ -126,6 +126,28 @@ class DocumentsIT {
     }
 
     @Test
+    void whatTheSystemNotesBesidesKeepsTheEntityTagAndLosesNothing() throws Exception {
+        Stored<Sample> sample = open(command("noted"));
+        Command asRead = new Command(Actor.LOCAL, clock.instant(), null, sample.version());
+        AtomicInteger calls = new AtomicInteger();
+
+        Stored<Sample> changed = samples.change(sample.id(), asRead, state -> {
+            if (calls.incrementAndGet() == 1) {
+                samples.change(
+                        sample.id(), command(null), noted -> noted.touch(now()).keepingVersion());
+            }
+            return state.close(now());
+        });
+
+        assertThat(changed.version()).isEqualTo(2);
+        assertThat(changed.state().touched()).isEqualTo(1);
+        assertThat(changed.state().closed()).isTrue();
+        await().untilAsserted(() -> assertThat(KafkaLog.read(SampleApplication.TOPIC, "samples/" + sample.id()))
+                .extracting(event -> event.getExtension("sequence"))
+                .containsExactly("1", "2", "3"));
+    }
+
+    @Test
     void simultaneousRepetitionsCreateOne() throws Exception {
         Command open = command("storm");
         together(10, () -> open(open));
