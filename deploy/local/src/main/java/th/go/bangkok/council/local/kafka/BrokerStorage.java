@@ -90,7 +90,7 @@ record BrokerStorage(Path directory) {
                 share.coordinator.state.topic.min.isr=1
                 group.initial.rebalance.delay.ms=0
                 # After a kill the broker is let in again only when its former self's session has run out.
-                broker.session.timeout.ms=3000
+                broker.session.timeout.ms=5000
                 broker.heartbeat.interval.ms=500
                 group.min.session.timeout.ms=1000
                 controlled.shutdown.enable=true
