@@ -1,0 +1,5 @@
+/** Small HTML pages in Thai and English. */
+@NullMarked
+package th.go.bangkok.council.gateway.pages;
+
+import org.jspecify.annotations.NullMarked;
