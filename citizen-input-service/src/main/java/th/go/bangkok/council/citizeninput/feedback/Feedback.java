@@ -1,0 +1,175 @@
+package th.go.bangkok.council.citizeninput.feedback;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import th.go.bangkok.council.citizeninput.time.Chronology;
+import th.go.bangkok.council.defaults.command.Moment;
+import th.go.bangkok.council.defaults.problem.Refusal;
+import th.go.bangkok.council.defaults.store.Change;
+
+/**
+ * What somebody from a district said on a topic of the round. There is no field for who said it.
+ *
+ * @param topicId the topic's id in the round
+ * @param source {@code forum}, or the code of another way by which it came; all are handled alike
+ * @param text what was said; stays in this service
+ * @param checkedAt null until it was checked
+ * @param sorting null until it was classified or set aside
+ * @param assignment null until it was assigned to a committee after the presentation
+ */
+public record Feedback(
+        UUID roundId,
+        int fiscalYear,
+        String district,
+        UUID topicId,
+        String topic,
+        Kind kind,
+        String source,
+        String text,
+        Instant receivedAt,
+        @Nullable Instant checkedAt,
+        @Nullable Sorting sorting,
+        @Nullable Assignment assignment) {
+
+    /** Need (ความต้องการ), suggestion (ข้อเสนอแนะ), problem (ปัญหา). */
+    public enum Kind {
+        @JsonProperty("need")
+        NEED,
+        @JsonProperty("suggestion")
+        SUGGESTION,
+        @JsonProperty("problem")
+        PROBLEM
+    }
+
+    /**
+     * What the analysis made of it.
+     *
+     * @param committee the code of the committee in whose field it falls; null when it was set aside
+     * @param reasonCode why it was set aside; null when it was classified
+     */
+    public record Sorting(
+            @Nullable String committee, @Nullable String reasonCode, Instant at) {}
+
+    /**
+     * Which committee took it on.
+     *
+     * @param committee its code
+     */
+    public record Assignment(String committee, Instant at) {}
+
+    /**
+     * Takes an item in.
+     *
+     * @param roundOpenedAt nothing is received before the round
+     */
+    static Change<Feedback> receive(Feedback received, Instant roundOpenedAt, Moment moment) {
+        Chronology.notBefore(moment, roundOpenedAt);
+        FeedbackReceived event = new FeedbackReceived(
+                received.fiscalYear,
+                received.roundId,
+                received.district,
+                received.topicId,
+                received.kind,
+                received.source);
+        return Change.of(received, event, moment).about(received.roundId);
+    }
+
+    public Change<Feedback> check(Moment moment) {
+        if (checkedAt != null) {
+            throw Refusal.conflict("feedback-checked-already", checkedAt);
+        }
+        Chronology.notBefore(moment, receivedAt);
+        return Change.of(with(moment.time(), sorting, assignment), new FeedbackChecked(), moment);
+    }
+
+    /** Puts it into the dossier of a committee; once more, as long as the round is open, if that was wrong. */
+    public Change<Feedback> classify(String committee, Moment moment) {
+        refuseIfSortedSo(committee, null);
+        Change<Feedback> sorted = sort(new Sorting(committee, null, moment.time()), moment);
+        return sorted.and(new FeedbackClassified(committee), moment);
+    }
+
+    /** Keeps it out of the dossiers, with a reason. */
+    public Change<Feedback> setAside(String reasonCode, Moment moment) {
+        refuseIfSortedSo(null, reasonCode);
+        Change<Feedback> sorted = sort(new Sorting(null, reasonCode, moment.time()), moment);
+        return sorted.and(new FeedbackSetAside(reasonCode), moment);
+    }
+
+    /**
+     * Gives it to a committee, which need not be the one that it was classified to; once more if another is to have it.
+     *
+     * @param presentedAt when the dossiers were presented
+     */
+    public Change<Feedback> assign(String committee, Instant presentedAt, Moment moment) {
+        if (sorting == null || sorting.committee() == null) {
+            throw Refusal.conflict("feedback-set-aside");
+        }
+        if (assignment != null && assignment.committee().equals(committee)) {
+            throw Refusal.conflict("feedback-assigned-already", committee);
+        }
+        Chronology.notBefore(moment, presentedAt, assignment == null ? null : assignment.at());
+        Assignment assigned = new Assignment(committee, moment.time());
+        return Change.of(with(checkedAt, sorting, assigned), new FeedbackAssigned(committee), moment);
+    }
+
+    public State state() {
+        if (sorting == null) {
+            return checkedAt == null ? State.RECEIVED : State.CHECKED;
+        }
+        if (sorting.committee() == null) {
+            return State.SET_ASIDE;
+        }
+        return assignment == null ? State.CLASSIFIED : State.ASSIGNED;
+    }
+
+    /** How far an item has come. */
+    public enum State {
+        @JsonProperty("received")
+        RECEIVED,
+        @JsonProperty("checked")
+        CHECKED,
+        @JsonProperty("classified")
+        CLASSIFIED,
+        @JsonProperty("set-aside")
+        SET_ASIDE,
+        @JsonProperty("assigned")
+        ASSIGNED
+    }
+
+    private Change<Feedback> sort(Sorting sorted, Moment moment) {
+        if (checkedAt == null) {
+            throw Refusal.missing("feedback-not-checked", List.of("feedback-checked"));
+        }
+        Chronology.notBefore(moment, checkedAt, sorting == null ? null : sorting.at());
+        return Change.silent(with(checkedAt, sorted, assignment));
+    }
+
+    private void refuseIfSortedSo(@Nullable String committee, @Nullable String reasonCode) {
+        if (sorting != null
+                && Objects.equals(committee, sorting.committee())
+                && Objects.equals(reasonCode, sorting.reasonCode())) {
+            throw Refusal.conflict("feedback-sorted-already");
+        }
+    }
+
+    private Feedback with(@Nullable Instant checked, @Nullable Sorting sorted, @Nullable Assignment assigned) {
+        return new Feedback(
+                roundId,
+                fiscalYear,
+                district,
+                topicId,
+                topic,
+                kind,
+                source,
+                text,
+                receivedAt,
+                checked,
+                sorted,
+                assigned);
+    }
+}

@@ -1,0 +1,52 @@
+package th.go.bangkok.council.citizeninput.feedback;
+
+import com.mongodb.client.model.Projections;
+import java.util.UUID;
+import org.bson.Document;
+import org.bson.conversions.Bson;
+import org.springframework.data.mongodb.core.MongoOperations;
+import org.springframework.stereotype.Component;
+import th.go.bangkok.council.citizeninput.round.FeedbackOfRound;
+import th.go.bangkok.council.citizeninput.round.Tally;
+import th.go.bangkok.council.defaults.store.Fields;
+
+/** Counts the feedback of a round, reading no more of each item than that takes. */
+@Component
+final class FeedbackTallies implements FeedbackOfRound {
+
+    private static final Bson COUNTED =
+            Projections.include(Fields.state("district"), Fields.state("sorting"), Fields.state("receivedAt"));
+
+    private final MongoOperations mongo;
+
+    FeedbackTallies(MongoOperations mongo) {
+        this.mongo = mongo;
+    }
+
+    @Override
+    public Tally tally(UUID roundId) {
+        Tally tally = Tally.NONE;
+        for (Document item : mongo.getCollection(FeedbackItems.COLLECTION)
+                .find(FeedbackFilter.ofRound(roundId))
+                .projection(COUNTED)) {
+            tally = tally.with(item(item.get(Fields.STATE, Document.class)));
+        }
+        return tally;
+    }
+
+    private static Tally.Item item(Document state) {
+        Document sorting = state.get("sorting", Document.class);
+        if (sorting == null) {
+            return new Tally.Item(
+                    state.getString("district"),
+                    null,
+                    false,
+                    state.getDate("receivedAt").toInstant());
+        }
+        return new Tally.Item(
+                state.getString("district"),
+                sorting.getString("committee"),
+                sorting.getString("reasonCode") != null,
+                sorting.getDate("at").toInstant());
+    }
+}

@@ -1,0 +1,5 @@
+/** Feedback over HTTP. */
+@NullMarked
+package th.go.bangkok.council.citizeninput.feedback.web;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,95 @@
+package th.go.bangkok.council.citizeninput.outcome.web;
+
+import jakarta.validation.Valid;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+import th.go.bangkok.council.citizeninput.outcome.Outcomes;
+import th.go.bangkok.council.citizeninput.reference.ReferenceData;
+import th.go.bangkok.council.defaults.command.Command;
+import th.go.bangkok.council.defaults.command.Moment;
+import th.go.bangkok.council.defaults.store.Paging;
+import th.go.bangkok.council.defaults.store.Slice;
+import th.go.bangkok.council.defaults.web.Answers;
+import th.go.bangkok.council.defaults.web.Commands;
+
+/** Outcomes: reported to a district, worded for the public, checked, published. */
+@RestController
+@RequestMapping("/api/v1/outcomes")
+class OutcomeController {
+
+    private static final OutcomeBodies.Done NOW = new OutcomeBodies.Done(null, null);
+
+    private final Outcomes outcomes;
+    private final ReferenceData codes;
+
+    OutcomeController(Outcomes outcomes, ReferenceData codes) {
+        this.outcomes = outcomes;
+        this.codes = codes;
+    }
+
+    @PostMapping
+    ResponseEntity<OutcomeResource> report(@Valid @RequestBody OutcomeBodies.Report body, Commands commands) {
+        Command command = commands.create(body);
+        Moment moment = codes.moment(command, body.occurredAt(), body.occurredAtReason());
+        return Answers.created(
+                outcomes.report(command, body.fiscalYear(), body.district(), body.text(), moment), OutcomeResource::of);
+    }
+
+    @GetMapping
+    Slice<OutcomeResource> list(
+            @RequestParam(required = false) @Nullable Integer fiscalYear,
+            @RequestParam(required = false) @Nullable String district,
+            Paging paging) {
+        return outcomes.list(fiscalYear, district, paging).map(OutcomeResource::of);
+    }
+
+    @GetMapping("/{id}")
+    ResponseEntity<OutcomeResource> get(@PathVariable UUID id) {
+        return Answers.ok(outcomes.get(id), OutcomeResource::of);
+    }
+
+    @PostMapping("/{id}/draft-wording")
+    ResponseEntity<OutcomeResource> draftWording(
+            @PathVariable UUID id, @Valid @RequestBody OutcomeBodies.DraftWording body, Commands commands) {
+        Command command = commands.change(body);
+        Moment now = Moment.of(command.receivedAt());
+        return Answers.ok(
+                outcomes.change(
+                        id,
+                        command,
+                        outcome -> outcome.draftWording(body.wording().toBilingual(), command.actor(), now)),
+                OutcomeResource::of);
+    }
+
+    @PostMapping("/{id}/check-wording")
+    ResponseEntity<OutcomeResource> checkWording(
+            @PathVariable UUID id,
+            @Valid @RequestBody(required = false) OutcomeBodies.@Nullable Done given,
+            Commands commands) {
+        OutcomeBodies.Done body = given == null ? NOW : given;
+        Command command = commands.change(body);
+        Moment moment = codes.moment(command, body.occurredAt(), body.occurredAtReason());
+        return Answers.ok(
+                outcomes.change(id, command, outcome -> outcome.checkWording(command.actor(), moment)),
+                OutcomeResource::of);
+    }
+
+    @PostMapping("/{id}/publish")
+    ResponseEntity<OutcomeResource> publish(
+            @PathVariable UUID id,
+            @Valid @RequestBody(required = false) OutcomeBodies.@Nullable Done given,
+            Commands commands) {
+        OutcomeBodies.Done body = given == null ? NOW : given;
+        Command command = commands.change(body);
+        Moment moment = codes.moment(command, body.occurredAt(), body.occurredAtReason());
+        return Answers.ok(outcomes.change(id, command, outcome -> outcome.publish(moment)), OutcomeResource::of);
+    }
+}

@@ -1,0 +1,33 @@
+package th.go.bangkok.council.citizeninput.outcome.web;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+import th.go.bangkok.council.citizeninput.outcome.Outcomes;
+import th.go.bangkok.council.citizeninput.reference.ReferenceData;
+import th.go.bangkok.council.defaults.store.Paging;
+import th.go.bangkok.council.defaults.store.Slice;
+
+/** What the public reads. */
+@RestController
+@RequestMapping("/api/v1/published-outcomes")
+class PublishedOutcomeController {
+
+    private final Outcomes outcomes;
+    private final ReferenceData codes;
+
+    PublishedOutcomeController(Outcomes outcomes, ReferenceData codes) {
+        this.outcomes = outcomes;
+        this.codes = codes;
+    }
+
+    @GetMapping
+    Slice<PublishedOutcome> list(
+            @RequestParam(required = false) @Nullable Integer fiscalYear,
+            @RequestParam(required = false) @Nullable String district,
+            Paging paging) {
+        return outcomes.published(fiscalYear, district, paging).map(outcome -> PublishedOutcome.of(outcome, codes));
+    }
+}

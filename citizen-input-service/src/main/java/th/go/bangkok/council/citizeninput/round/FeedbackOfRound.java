@@ -1,0 +1,9 @@
+package th.go.bangkok.council.citizeninput.round;
+
+import java.util.UUID;
+
+/** What a round needs to know of its feedback. */
+public interface FeedbackOfRound {
+
+    Tally tally(UUID roundId);
+}

@@ -1,0 +1,143 @@
+package th.go.bangkok.council.citizeninput.round.web;
+
+import jakarta.validation.Valid;
+import java.util.List;
+import java.util.UUID;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+import th.go.bangkok.council.citizeninput.reference.CodeList;
+import th.go.bangkok.council.citizeninput.reference.ReferenceData;
+import th.go.bangkok.council.citizeninput.round.Attendance;
+import th.go.bangkok.council.citizeninput.round.Consideration;
+import th.go.bangkok.council.citizeninput.round.Round;
+import th.go.bangkok.council.citizeninput.round.Rounds;
+import th.go.bangkok.council.citizeninput.round.Tally;
+import th.go.bangkok.council.defaults.command.Command;
+import th.go.bangkok.council.defaults.command.Moment;
+import th.go.bangkok.council.defaults.store.Change;
+import th.go.bangkok.council.defaults.store.Paging;
+import th.go.bangkok.council.defaults.store.Slice;
+import th.go.bangkok.council.defaults.store.Stored;
+import th.go.bangkok.council.defaults.web.Answers;
+import th.go.bangkok.council.defaults.web.Commands;
+
+/** Rounds, by their id or their fiscal year. */
+@RestController
+@RequestMapping("/api/v1/rounds")
+class RoundController {
+
+    private static final RoundBodies.Complete NOW = new RoundBodies.Complete(null, null);
+
+    private final Rounds rounds;
+    private final ReferenceData codes;
+
+    RoundController(Rounds rounds, ReferenceData codes) {
+        this.rounds = rounds;
+        this.codes = codes;
+    }
+
+    @PostMapping
+    ResponseEntity<RoundResource> open(@Valid @RequestBody RoundBodies.Open body, Commands commands) {
+        Command command = commands.create(body);
+        Moment moment = codes.moment(command, body.occurredAt(), body.occurredAtReason());
+        return Answers.created(
+                rounds.open(body.fiscalYear(), command, id -> Round.open(body.fiscalYear(), moment)), this::resource);
+    }
+
+    @GetMapping
+    Slice<RoundResource> list(Paging paging) {
+        return rounds.list(paging).map(this::resource);
+    }
+
+    @GetMapping("/{round}")
+    ResponseEntity<RoundResource> get(@PathVariable String round) {
+        return Answers.ok(rounds.get(round), this::resource);
+    }
+
+    /** What the committee made of the topics, with its notes. */
+    @GetMapping("/{round}/considerations")
+    Slice<Consideration> considerations(@PathVariable String round) {
+        return new Slice<>(rounds.get(round).state().considerations(), null);
+    }
+
+    @PostMapping("/{round}/propose-topics")
+    ResponseEntity<RoundResource> proposeTopics(
+            @PathVariable String round, @Valid @RequestBody RoundBodies.ProposeTopics body, Commands commands) {
+        return change(
+                round,
+                commands.change(body),
+                state -> state.proposeTopics(
+                        body.topics().stream().map(TopicBody::toTopic).toList()));
+    }
+
+    @PostMapping("/{round}/consider-topics")
+    ResponseEntity<RoundResource> considerTopics(
+            @PathVariable String round, @Valid @RequestBody RoundBodies.ConsiderTopics body, Commands commands) {
+        Command command = commands.change(body);
+        Moment moment = codes.moment(command, body.occurredAt(), body.occurredAtReason());
+        return change(round, command, state -> state.considerTopics(body.outcome(), body.note(), moment));
+    }
+
+    @PostMapping("/{round}/hold-forum")
+    ResponseEntity<RoundResource> holdForum(
+            @PathVariable String round, @Valid @RequestBody RoundBodies.HoldForum body, Commands commands) {
+        Command command = commands.change(body);
+        Moment moment = codes.moment(command, body.occurredAt(), body.occurredAtReason());
+        List<Attendance.FromDistrict> present = body.attendance().stream()
+                .map(RoundBodies.FromDistrict::toAttendance)
+                .toList();
+        present.forEach(from -> codes.require(CodeList.DISTRICTS, from.district(), moment.time()));
+        return change(
+                round, command, state -> state.holdForum(body.number(), body.mode(), Attendance.of(present), moment));
+    }
+
+    @PostMapping("/{round}/complete-dossiers")
+    ResponseEntity<RoundResource> completeDossiers(
+            @PathVariable String round,
+            @Valid @RequestBody(required = false) RoundBodies.@Nullable Complete given,
+            Commands commands) {
+        RoundBodies.Complete body = given == null ? NOW : given;
+        Command command = commands.change(body);
+        Moment moment = codes.moment(command, body.occurredAt(), body.occurredAtReason());
+        return Answers.ok(rounds.completeDossiers(id(round), command, moment), this::resource);
+    }
+
+    @PostMapping("/{round}/present-dossiers")
+    ResponseEntity<RoundResource> presentDossiers(
+            @PathVariable String round, @Valid @RequestBody RoundBodies.PresentDossiers body, Commands commands) {
+        Command command = commands.change(body);
+        Moment moment = codes.moment(command, body.occurredAt(), body.occurredAtReason());
+        return Answers.ok(rounds.presentDossiers(id(round), command, body.to(), moment), this::resource);
+    }
+
+    @PostMapping("/{round}/complete-outcomes")
+    ResponseEntity<RoundResource> completeOutcomes(
+            @PathVariable String round,
+            @Valid @RequestBody(required = false) RoundBodies.@Nullable Complete given,
+            Commands commands) {
+        RoundBodies.Complete body = given == null ? NOW : given;
+        Command command = commands.change(body);
+        Moment moment = codes.moment(command, body.occurredAt(), body.occurredAtReason());
+        return Answers.ok(rounds.completeOutcomes(id(round), command, moment), this::resource);
+    }
+
+    private ResponseEntity<RoundResource> change(String round, Command command, Function<Round, Change<Round>> verb) {
+        return Answers.ok(rounds.change(id(round), command, verb), this::resource);
+    }
+
+    private UUID id(String round) {
+        return rounds.get(round).id();
+    }
+
+    private RoundResource resource(Stored<Round> stored) {
+        Tally tally = rounds.feedback(stored);
+        return RoundResource.of(stored, tally, rounds.steps(stored, tally));
+    }
+}

@@ -1,0 +1,5 @@
+/** Rounds over HTTP. */
+@NullMarked
+package th.go.bangkok.council.citizeninput.round.web;
+
+import org.jspecify.annotations.NullMarked;
