@@ -1,0 +1,101 @@
+package th.go.bangkok.council.meeting.committee.web;
+
+import jakarta.validation.Valid;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+import th.go.bangkok.council.defaults.command.Command;
+import th.go.bangkok.council.defaults.store.Paging;
+import th.go.bangkok.council.defaults.store.Slice;
+import th.go.bangkok.council.defaults.web.Answers;
+import th.go.bangkok.council.defaults.web.Commands;
+import th.go.bangkok.council.meeting.committee.Committee;
+import th.go.bangkok.council.meeting.committee.CommitteeKind;
+import th.go.bangkok.council.meeting.committee.Committees;
+import th.go.bangkok.council.meeting.reference.Codes;
+import th.go.bangkok.council.meeting.reference.EnumCodes;
+
+@RestController
+@RequestMapping("/api/v1/committees")
+class CommitteeController {
+
+    private final Committees committees;
+    private final Codes codes;
+
+    CommitteeController(Committees committees, Codes codes) {
+        this.committees = committees;
+        this.codes = codes;
+    }
+
+    @PostMapping
+    ResponseEntity<CommitteeResource> register(
+            @Valid @RequestBody CommitteeBodies.Registration body, Commands commands) {
+        Command command = commands.create(body);
+        return Answers.created(
+                committees.register(
+                        command,
+                        id -> Committee.register(
+                                body.code(),
+                                body.kind(),
+                                body.name(),
+                                body.validFrom(),
+                                body.validTo(),
+                                codes.moment(command, body))),
+                CommitteeResource::of);
+    }
+
+    @GetMapping
+    Slice<CommitteeResource> list(
+            @RequestParam(required = false) @Nullable String code,
+            @RequestParam(required = false) @Nullable String kind,
+            Paging paging) {
+        return committees
+                .list(code, EnumCodes.parse("kind", kind, CommitteeKind.values(), CommitteeKind::code), paging)
+                .map(CommitteeResource::of);
+    }
+
+    @GetMapping("/{id}")
+    ResponseEntity<CommitteeResource> get(@PathVariable UUID id) {
+        return Answers.ok(committees.get(id), CommitteeResource::of);
+    }
+
+    @PostMapping("/{id}/change")
+    ResponseEntity<CommitteeResource> change(
+            @PathVariable UUID id, @Valid @RequestBody CommitteeBodies.Alteration body, Commands commands) {
+        Command command = commands.change(body);
+        return Answers.ok(
+                committees.change(
+                        id,
+                        command,
+                        committee -> committee.change(
+                                body.name(), body.validFrom(), body.validTo(), codes.moment(command, body))),
+                CommitteeResource::of);
+    }
+
+    @PostMapping("/{id}/appoint")
+    ResponseEntity<CommitteeResource> appoint(
+            @PathVariable UUID id, @Valid @RequestBody CommitteeBodies.Appointment body, Commands commands) {
+        return Answers.ok(
+                committees.change(
+                        id,
+                        commands.change(body),
+                        committee -> committee.appoint(body.member(), body.from(), body.to())),
+                CommitteeResource::of);
+    }
+
+    @PostMapping("/{id}/discharge")
+    ResponseEntity<CommitteeResource> discharge(
+            @PathVariable UUID id, @Valid @RequestBody CommitteeBodies.Discharge body, Commands commands) {
+        return Answers.ok(
+                committees.change(
+                        id, commands.change(body), committee -> committee.discharge(body.member(), body.to())),
+                CommitteeResource::of);
+    }
+}
