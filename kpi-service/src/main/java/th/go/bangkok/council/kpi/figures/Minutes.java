@@ -11,8 +11,8 @@ public final class Minutes {
     private Minutes() {}
 
     /** The time in hundredths of a minute, rounded half up. */
-    public static int hundredths(long millis) {
-        return Math.toIntExact(average(millis, 1));
+    public static long hundredths(long millis) {
+        return average(millis, 1);
     }
 
     /**

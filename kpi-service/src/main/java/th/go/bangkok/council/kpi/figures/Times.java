@@ -11,13 +11,13 @@ import java.util.TreeMap;
  * @param totalMillis exact total in milliseconds
  * @param histogram number of cases by their time, rounded half up to hundredths of a minute; no entry is 0
  */
-public record Times(long totalMillis, SortedMap<Integer, Long> histogram) {
+public record Times(long totalMillis, SortedMap<Long, Long> histogram) {
 
     /** No times. */
     public static final Times NONE = new Times(0, new TreeMap<>());
 
     public Times {
-        TreeMap<Integer, Long> entries = new TreeMap<>(histogram);
+        TreeMap<Long, Long> entries = new TreeMap<>(histogram);
         entries.values().removeIf(count -> count == 0);
         histogram = Collections.unmodifiableSortedMap(entries);
     }
@@ -49,10 +49,10 @@ public record Times(long totalMillis, SortedMap<Integer, Long> histogram) {
      * @param tenths the share in tenths: 5 for the median, 9 for the 90th percentile
      * @throws IllegalStateException if there is no case
      */
-    public int nearestRank(int tenths) {
+    public long nearestRank(int tenths) {
         long rank = Math.max(1, Math.ceilDiv(count() * tenths, 10));
         long seen = 0;
-        for (Map.Entry<Integer, Long> entry : histogram.entrySet()) {
+        for (Map.Entry<Long, Long> entry : histogram.entrySet()) {
             seen += entry.getValue();
             if (seen >= rank) {
                 return entry.getKey();
@@ -62,14 +62,14 @@ public record Times(long totalMillis, SortedMap<Integer, Long> histogram) {
     }
 
     /** Number of cases whose rounded time is below the bound, in hundredths of a minute. */
-    public long below(int hundredths) {
+    public long below(long hundredths) {
         return histogram.headMap(hundredths).values().stream()
                 .mapToLong(Long::longValue)
                 .sum();
     }
 
     private Times combine(Times other, int sign) {
-        TreeMap<Integer, Long> entries = new TreeMap<>(histogram);
+        TreeMap<Long, Long> entries = new TreeMap<>(histogram);
         other.histogram.forEach((time, count) -> entries.merge(time, sign * count, Long::sum));
         return new Times(totalMillis + sign * other.totalMillis, entries);
     }

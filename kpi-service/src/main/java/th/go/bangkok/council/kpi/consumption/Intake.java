@@ -1,0 +1,70 @@
+package th.go.bangkok.council.kpi.consumption;
+
+import com.mongodb.client.ClientSession;
+import io.micrometer.core.instrument.Timer;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeoutException;
+import org.springframework.context.ApplicationEventPublisher;
+import th.go.bangkok.council.kpi.log.EventReader;
+import th.go.bangkok.council.kpi.log.LogRecord;
+
+/**
+ * Takes records of the log into the figures: all of them in one transaction, then the bad ones to their topic. Only when
+ * both are done may the offsets be committed; a crash in between repeats a batch, which changes nothing.
+ */
+public final class Intake {
+
+    private final Projection projection;
+    private final EventReader reader;
+    private final DeadLetterTopics deadLetters;
+    private final IntakeMetrics metrics;
+    private final ApplicationEventPublisher publisher;
+    private final Clock clock;
+
+    Intake(
+            Projection projection,
+            EventReader reader,
+            DeadLetterTopics deadLetters,
+            IntakeMetrics metrics,
+            ApplicationEventPublisher publisher,
+            Clock clock) {
+        this.projection = projection;
+        this.reader = reader;
+        this.deadLetters = deadLetters;
+        this.metrics = metrics;
+        this.publisher = publisher;
+        this.clock = clock;
+    }
+
+    /** Takes in what a poll brought. */
+    void take(ClientSession session, List<LogRecord> records) {
+        Timer.Sample sample = metrics.begin();
+        Poll poll = Poll.of(records, reader);
+        Applied applied = Transactions.run(session, open -> projection.apply(open, poll, clock.instant()));
+        List<DeadLetter> letters = new ArrayList<>(poll.bad());
+        letters.addAll(applied.conflicts());
+        publish(letters);
+        metrics.taken(sample, poll, applied);
+        if (!applied.moved().isEmpty()) {
+            publisher.publishEvent(new FiguresMoved(applied.moved(), newest(records)));
+        }
+    }
+
+    private void publish(List<DeadLetter> letters) {
+        try {
+            deadLetters.publish(letters);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("Interrupted while dead letters were on their way", e);
+        } catch (ExecutionException | TimeoutException e) {
+            throw new IllegalStateException("Dead letters could not be delivered; the batch is repeated", e);
+        }
+    }
+
+    private static long newest(List<LogRecord> records) {
+        return records.stream().mapToLong(LogRecord::timestamp).max().orElse(0);
+    }
+}

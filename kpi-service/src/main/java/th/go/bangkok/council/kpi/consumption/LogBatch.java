@@ -1,0 +1,34 @@
+package th.go.bangkok.council.kpi.consumption;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import th.go.bangkok.council.kpi.log.LogRecord;
+
+/** The records of one poll, in the order in which they came. */
+public record LogBatch(List<LogRecord> records) {
+
+    /** The batch of what the client brought. */
+    public static LogBatch of(Iterable<? extends ConsumerRecord<?, ?>> records) {
+        List<LogRecord> read = new java.util.ArrayList<>();
+        records.forEach(record -> read.add(record(record)));
+        return new LogBatch(List.copyOf(read));
+    }
+
+    private static LogRecord record(ConsumerRecord<?, ?> record) {
+        Map<String, byte[]> headers = new LinkedHashMap<>();
+        record.headers().forEach(header -> {
+            byte[] value = header.value();
+            headers.put(header.key(), value == null ? new byte[0] : value);
+        });
+        return new LogRecord(
+                record.topic(),
+                record.partition(),
+                record.offset(),
+                record.timestamp(),
+                record.key() instanceof byte[] key ? key : null,
+                record.value() instanceof byte[] value ? value : null,
+                headers);
+    }
+}

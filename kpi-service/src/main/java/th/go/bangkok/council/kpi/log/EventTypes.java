@@ -1,0 +1,232 @@
+package th.go.bangkok.council.kpi.log;
+
+import static th.go.bangkok.council.kpi.log.Shape.CODE_TEXT;
+import static th.go.bangkok.council.kpi.log.Shape.COUNT;
+import static th.go.bangkok.council.kpi.log.Shape.DATE;
+import static th.go.bangkok.council.kpi.log.Shape.FISCAL_YEAR;
+import static th.go.bangkok.council.kpi.log.Shape.FLAG;
+import static th.go.bangkok.council.kpi.log.Shape.ID;
+import static th.go.bangkok.council.kpi.log.Shape.INSTANT;
+import static th.go.bangkok.council.kpi.log.Shape.MONTH;
+import static th.go.bangkok.council.kpi.log.Shape.PERCENT;
+import static th.go.bangkok.council.kpi.log.Shape.TEXT;
+import static th.go.bangkok.council.kpi.log.Shape.listOf;
+import static th.go.bangkok.council.kpi.log.Shape.object;
+import static th.go.bangkok.council.kpi.log.Shape.open;
+
+import java.util.HashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** The events that this service knows, each in the one major version that it reads. */
+final class EventTypes {
+
+    /** The major version that is read. */
+    static final String VERSION = "1";
+
+    /**
+     * An event that is known.
+     *
+     * @param subject first part of its subjects
+     * @param used whether it says anything that figures need; others are checked and then passed over
+     */
+    record Type(String subject, Shape shape, boolean used) {}
+
+    private static final Map<String, Type> TYPES = new HashMap<>();
+
+    static {
+        motions();
+        trackingRequests();
+        committees();
+        meetingMissions();
+        citizenInput();
+        declarations();
+    }
+
+    private EventTypes() {}
+
+    /** The type of that name, or null if it is not known. */
+    static @Nullable Type named(String name) {
+        return TYPES.get(name);
+    }
+
+    private static void motions() {
+        String subject = "motions";
+        passedOver(
+                subject,
+                "MotionRegistered",
+                open().with("kind", CODE_TEXT)
+                        .with("number", COUNT)
+                        .with("year", COUNT)
+                        .with("districts", listOf(CODE_TEXT))
+                        .with("proposerId", ID));
+        passedOver(subject, "MotionDecided", open().with("decision", CODE_TEXT));
+        passedOver(
+                subject,
+                "FollowUpReported",
+                open().with("followUpId", ID).with("office", CODE_TEXT).with("status", CODE_TEXT));
+    }
+
+    private static void trackingRequests() {
+        String subject = "tracking-requests";
+        used(
+                subject,
+                "MotionRequested",
+                open().with("motionId", ID)
+                        .with("askedBy", CODE_TEXT)
+                        .maybe("councillorId", ID)
+                        .with("motionStatus", CODE_TEXT)
+                        .with("districts", listOf(CODE_TEXT))
+                        .maybe("followsUp", ID));
+        used(subject, "MotionRequestPaused", open().with("pauseId", ID).with("reasonCode", CODE_TEXT));
+        used(subject, "MotionRequestResumed", open().with("pauseId", ID));
+        used(subject, "MotionDelivered", open().with("content", CODE_TEXT).with("channel", CODE_TEXT));
+        used(
+                subject,
+                "MotionRequestCorrected",
+                open().with("clock", object(clock()))
+                        .with("askedBy", CODE_TEXT)
+                        .with("motionStatus", CODE_TEXT)
+                        .with("districts", listOf(CODE_TEXT))
+                        .maybe("followsUp", ID)
+                        .with("reasonCode", CODE_TEXT));
+        used(subject, "MotionRequestVoided", open().with("reasonCode", CODE_TEXT));
+        used(subject, "MotionRequestDueSoon", open().with("leadMinutes", COUNT).with("boundMinutes", COUNT));
+        used(subject, "MotionRequestOverdue", open().with("boundMinutes", COUNT));
+    }
+
+    private static void committees() {
+        Shape committee = open().with("code", CODE_TEXT)
+                .with("kind", CODE_TEXT)
+                .with("nameTh", TEXT)
+                .with("nameEn", TEXT)
+                .with("validFrom", DATE)
+                .maybe("validTo", DATE);
+        passedOver("committees", "CommitteeRegistered", committee);
+        passedOver("committees", "CommitteeChanged", committee);
+    }
+
+    private static void meetingMissions() {
+        String subject = "meeting-missions";
+        used(subject, "MeetingRequested", ofCommittee());
+        used(
+                subject,
+                "MeetingScheduled",
+                ofCommittee()
+                        .with("number", COUNT)
+                        .with("year", COUNT)
+                        .with("form", CODE_TEXT)
+                        .with("startsAt", INSTANT)
+                        .with("endsAt", INSTANT));
+        used(subject, "MeetingPartRequested", open().with("partId", ID).with("kind", CODE_TEXT));
+        used(
+                subject,
+                "MeetingPartDecided",
+                open().with("partId", ID)
+                        .with("kind", CODE_TEXT)
+                        .with("state", CODE_TEXT)
+                        .maybe("reasonCode", CODE_TEXT));
+        used(
+                subject,
+                "MeetingRescheduled",
+                open().with("form", CODE_TEXT)
+                        .with("startsAt", INSTANT)
+                        .with("endsAt", INSTANT)
+                        .with("reasonCode", CODE_TEXT));
+        used(subject, "MeetingMissionPaused", open().with("pauseId", ID).with("reasonCode", CODE_TEXT));
+        used(subject, "MeetingMissionResumed", open().with("pauseId", ID));
+        used(subject, "MeetingArranged", ofCommittee().with("form", CODE_TEXT).with("notices", COUNT));
+        used(subject, "MeetingCancelled", open().with("reasonCode", CODE_TEXT));
+        used(
+                subject,
+                "MeetingMissionCorrected",
+                ofCommittee().with("clock", object(clock())).with("reasonCode", CODE_TEXT));
+        used(subject, "MeetingMissionVoided", open().with("reasonCode", CODE_TEXT));
+        used(subject, "MeetingMissionDueSoon", open().with("leadMinutes", COUNT).with("boundMinutes", COUNT));
+        used(subject, "MeetingMissionOverdue", open().with("boundMinutes", COUNT));
+    }
+
+    private static void citizenInput() {
+        used("rounds", "RoundOpened", ofYear());
+        used("rounds", "TopicsConsidered", ofYear().with("outcome", CODE_TEXT).with("topics", COUNT));
+        used(
+                "rounds",
+                "ForumHeld",
+                ofYear().with("number", COUNT)
+                        .with("mode", CODE_TEXT)
+                        .with("agreedTopics", FLAG)
+                        .with("districts", COUNT)
+                        .with("citizens", COUNT)
+                        .with("officers", COUNT));
+        used(
+                "rounds",
+                "DossiersCompleted",
+                ofYear().with("items", COUNT).with("classified", COUNT).with("setAside", COUNT));
+        used("rounds", "DossiersPresented", ofYear().with("to", listOf(CODE_TEXT)));
+        used("rounds", "OutcomesCompleted", ofYear().with("districts", COUNT));
+        used(
+                "feedback",
+                "FeedbackReceived",
+                ofYear().with("roundId", ID)
+                        .with("district", CODE_TEXT)
+                        .with("topicId", TEXT)
+                        .with("kind", CODE_TEXT)
+                        .with("source", CODE_TEXT));
+        used("feedback", "FeedbackChecked", open());
+        used("feedback", "FeedbackClassified", open().with("committee", CODE_TEXT));
+        used("feedback", "FeedbackSetAside", open().with("reasonCode", CODE_TEXT));
+        used("feedback", "FeedbackAssigned", open().with("committee", CODE_TEXT));
+        used("outcomes", "OutcomeReported", ofYear().with("roundId", ID).with("district", CODE_TEXT));
+        used("outcomes", "OutcomePublished", ofYear().with("roundId", ID).with("district", CODE_TEXT));
+    }
+
+    private static void declarations() {
+        String subject = "declarations";
+        used(subject, "MilestoneDeclared", open().with("indicator", CODE_TEXT).with("level", COUNT));
+        used(subject, "InUseDeclared", open().with("indicator", CODE_TEXT));
+        used(subject, "DisbursementRecorded", ofYear().with("percent", PERCENT));
+        used(subject, "ChecklistItemCompleted", ofYear().with("item", CODE_TEXT));
+        used(subject, "OnePlatformStepCompleted", ofYear().with("step", CODE_TEXT));
+        used(
+                subject,
+                "ProjectStepPlanned",
+                ofYear().with("project", CODE_TEXT)
+                        .with("step", CODE_TEXT)
+                        .with("fromMonth", MONTH)
+                        .with("toMonth", MONTH));
+        used(
+                subject,
+                "ProjectStepCompleted",
+                ofYear().with("project", CODE_TEXT).with("step", CODE_TEXT));
+        used(
+                subject,
+                "MilestoneWithdrawn",
+                ofYear().with("indicator", CODE_TEXT)
+                        .with("level", COUNT)
+                        .with("milestoneSubject", TEXT)
+                        .with("milestoneSequence", COUNT)
+                        .with("reasonCode", CODE_TEXT));
+        used(subject, "DeclarationWithdrawn", open().with("reasonCode", CODE_TEXT));
+    }
+
+    private static Shape ofYear() {
+        return open().with("fiscalYear", FISCAL_YEAR);
+    }
+
+    private static Shape ofCommittee() {
+        return open().with("committee", CODE_TEXT).with("committeeKind", CODE_TEXT);
+    }
+
+    private static Shape clock() {
+        Shape pause = open().with("from", INSTANT).maybe("to", INSTANT);
+        return open().with("started", INSTANT).withNullable("stopped", INSTANT).with("pauses", listOf(object(pause)));
+    }
+
+    private static void used(String subject, String name, Shape shape) {
+        TYPES.put(name, new Type(subject, shape, true));
+    }
+
+    private static void passedOver(String subject, String name, Shape shape) {
+        TYPES.put(name, new Type(subject, shape, false));
+    }
+}

@@ -1,0 +1,263 @@
+package th.go.bangkok.council.kpi.consumption;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import com.mongodb.client.ClientSession;
+import com.mongodb.client.MongoClient;
+import com.mongodb.client.MongoClients;
+import com.mongodb.client.MongoDatabase;
+import com.mongodb.client.model.Filters;
+import com.mongodb.client.model.Updates;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.UUID;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.bson.Document;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.context.ConfigurableApplicationContext;
+import th.go.bangkok.council.kpi.KpiApplication;
+import th.go.bangkok.council.kpi.TestLog;
+import th.go.bangkok.council.kpi.TestLog.TestEvent;
+import th.go.bangkok.council.kpi.TrackingRequest;
+import th.go.bangkok.council.kpi.figures.Figure;
+import th.go.bangkok.council.kpi.figures.FigureKey;
+import th.go.bangkok.council.kpi.figures.FigureSum;
+import th.go.bangkok.council.kpi.figures.Movements;
+import th.go.bangkok.council.kpi.log.EventReader;
+import th.go.bangkok.council.kpi.plan.SamplePlans;
+import th.go.bangkok.council.kpi.store.FigureDocuments;
+import th.go.bangkok.council.kpi.store.KpiStore;
+import th.go.bangkok.council.kpi.store.SubjectDocuments;
+import th.go.bangkok.council.kpi.subjects.Cases;
+import th.go.bangkok.council.kpi.subjects.Subject;
+import th.go.bangkok.council.testing.Infrastructure;
+import th.go.bangkok.council.testing.KafkaLog;
+import th.go.bangkok.council.testing.RealInfrastructure;
+
+/** From records on a real broker to figures in a real store. */
+@RealInfrastructure
+class ConsumptionIT {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(40);
+    private static final Instant BASE = Instant.parse("2022-03-01T02:00:00.000Z");
+
+    private final Infrastructure infrastructure = Infrastructure.shared();
+    private final MongoClient client = MongoClients.create(infrastructure.mongodbUri());
+    private final String databaseName = "kpi_" + UUID.randomUUID().toString().substring(0, 8);
+    private final MongoDatabase database = client.getDatabase(databaseName);
+    private final KpiStore store = KpiStore.live(database);
+    private final Cases cases = new Cases(SamplePlans.fy2565());
+    private final SubjectDocuments documents = new SubjectDocuments(cases, new EventReader());
+    private final List<ConfigurableApplicationContext> services = new ArrayList<>();
+    private final TestLog log = new TestLog(infrastructure.bootstrapServers());
+
+    @BeforeEach
+    void prepare() {
+        store.prepare();
+    }
+
+    @AfterEach
+    void stop() {
+        services.forEach(ConfigurableApplicationContext::close);
+        log.close();
+        database.drop();
+        client.close();
+    }
+
+    @Test
+    void figuresFollowTheLogWhateverOrderAndRepetitionItHas() {
+        start("one");
+        Random random = new Random(2565);
+        List<TestEvent> events = new ArrayList<>();
+        List<TrackingRequest> requests = new ArrayList<>();
+        for (int i = 0; i < 300; i++) {
+            Instant start = BASE.plusSeconds(random.nextInt(20_000_000));
+            UUID pause = UUID.randomUUID();
+            TrackingRequest request = new TrackingRequest()
+                    .requested(start, i % 7 == 0 ? "other" : "councillor", i % 11 == 0 ? "rejected" : "adopted")
+                    .paused(start.plusSeconds(60), pause)
+                    .resumed(start.plusSeconds(180), pause);
+            if (i % 10 != 0) {
+                request.delivered(start.plusSeconds(200 + random.nextInt(3000)));
+            }
+            if (i % 9 == 0) {
+                request.corrected(start.plusSeconds(9000), start, start.plusSeconds(1200));
+            }
+            if (i % 13 == 0) {
+                request.voided(start.plusSeconds(9100));
+            }
+            requests.add(request);
+            events.addAll(request.events());
+            events.addAll(request.events().subList(0, 2));
+        }
+        java.util.Collections.shuffle(events, random);
+        events.forEach(log::send);
+        log.flush();
+        for (TrackingRequest request : requests) {
+            awaitEvents(request);
+        }
+        assertThat(liveFigures()).isEqualTo(recomputedFigures());
+        assertThat(store.subjects().countDocuments()).isGreaterThanOrEqualTo(300);
+    }
+
+    @Test
+    void badRecordsGoToTheDeadLettersAndChangeNothing() {
+        start("one");
+        TrackingRequest request = new TrackingRequest().requested(BASE).delivered(BASE.plusSeconds(600));
+        request.events().forEach(log::send);
+        log.send(request.event(2).saying("{\"content\":\"text\",\"channel\":\"line\"}"));
+        TestEvent fine = new TrackingRequest().requested(BASE).event(1);
+        log.send(fine.saying("{broken"));
+        log.send(fine.saying("{}"));
+        log.send(fine.typed("th.go.bangkok.council.MotionRequested.v9"));
+        log.send(fine.typed("th.go.bangkok.council.NeverHeardOf.v1"));
+        log.send(fine.at("1970-01-01T00:00:00.000Z"));
+        log.send(fine.recordWith(null, "{}"));
+        log.send(fine.recordWith(fine.subject(), null));
+        TrackingRequest last = new TrackingRequest().requested(BASE).delivered(BASE.plusSeconds(60));
+        last.events().forEach(log::send);
+        log.flush();
+        awaitEvents(request);
+        awaitEvents(last);
+        await().atMost(PATIENCE)
+                .untilAsserted(() -> assertThat(reasonsOf(fine.subject(), request.subject()))
+                        .containsExactlyInAnyOrder(
+                                "conflict",
+                                "unparsable",
+                                "schema-invalid",
+                                "unknown-version",
+                                "absurd-time",
+                                "null-key",
+                                "tombstone"));
+        Subject flagged = documents.read(java.util.Objects.requireNonNull(
+                store.subjects().find(Filters.eq("_id", request.subject())).first()));
+        assertThat(flagged.conflicts()).hasSize(1);
+        assertThat(cases.contribution(flagged)).isNotNull();
+        assertThat(store.subjects().countDocuments(Filters.eq("_id", fine.subject())))
+                .isZero();
+        assertThat(liveFigures()).isEqualTo(recomputedFigures());
+    }
+
+    @Test
+    void anOrphanTransactionOfAKilledPredecessorDoesNotHoldTheLineUp() {
+        TrackingRequest request = new TrackingRequest().requested(BASE);
+        TrackingRequest blocked = new TrackingRequest().requested(BASE);
+        start("one");
+        log.send(request.event(1));
+        log.send(blocked.event(1));
+        log.flush();
+        awaitEvents(request);
+        awaitEvents(blocked);
+        String partition = documents
+                .read(java.util.Objects.requireNonNull(store.subjects()
+                        .find(Filters.eq("_id", blocked.subject()))
+                        .first()))
+                .partition();
+        services.removeLast().close();
+        try (ClientSession orphan = client.startSession()) {
+            orphan.startTransaction();
+            store.subjects().updateOne(orphan, Filters.eq("_id", blocked.subject()), Updates.set("held", true));
+            database.getCollection("partitionOwners")
+                    .updateOne(
+                            Filters.eq("_id", partition),
+                            Updates.set("session", Ownership.sessionId(orphan).toString()));
+            blocked.delivered(BASE.plusSeconds(300));
+            log.send(blocked.event(2));
+            log.flush();
+            long before = System.nanoTime();
+            start("one");
+            awaitEvents(blocked);
+            assertThat(Duration.ofNanos(System.nanoTime() - before)).isLessThan(Duration.ofSeconds(25));
+        }
+        Document stored =
+                store.subjects().find(Filters.eq("_id", blocked.subject())).first();
+        assertThat(stored).isNotNull().doesNotContainKey("held");
+    }
+
+    @Test
+    void twoInstancesShareTheLog() {
+        start("one");
+        start("two");
+        List<TrackingRequest> requests = new ArrayList<>();
+        for (int i = 0; i < 200; i++) {
+            TrackingRequest request = new TrackingRequest().requested(BASE).delivered(BASE.plusSeconds(i));
+            request.events().forEach(log::send);
+            requests.add(request);
+        }
+        log.flush();
+        requests.forEach(this::awaitEvents);
+        assertThat(liveFigures()).isEqualTo(recomputedFigures());
+    }
+
+    private void start(String instance) {
+        services.add(new SpringApplicationBuilder(KpiApplication.class)
+                .run(
+                        "--spring.mongodb.database=" + databaseName,
+                        "--council.kpi.instance=" + databaseName + instance,
+                        "--spring.cloud.stream.bindings.figures-in-0.group=" + databaseName,
+                        "--server.port=0",
+                        "--logging.level.org.springframework.integration=WARN"));
+    }
+
+    private void awaitEvents(TrackingRequest request) {
+        await().atMost(PATIENCE).pollInterval(Duration.ofMillis(50)).untilAsserted(() -> {
+            Document stored =
+                    store.subjects().find(Filters.eq("_id", request.subject())).first();
+            assertThat(stored == null ? List.of() : stored.getList("events", Document.class))
+                    .hasSize(request.events().size());
+        });
+    }
+
+    private Map<FigureKey, Figure> liveFigures() {
+        Map<FigureKey, FigureSum> sums = new HashMap<>();
+        store.figures()
+                .find()
+                .forEach(stored -> sums.computeIfAbsent(FigureDocuments.key(stored), key -> new FigureSum())
+                        .add(FigureDocuments.figure(stored)));
+        return finished(sums);
+    }
+
+    private Map<FigureKey, Figure> recomputedFigures() {
+        Map<FigureKey, FigureSum> sums = new HashMap<>();
+        store.subjects()
+                .find()
+                .forEach(stored -> Movements.between(null, cases.contribution(documents.read(stored)))
+                        .forEach((key, figure) -> sums.computeIfAbsent(key, any -> new FigureSum())
+                                .add(figure)));
+        return finished(sums);
+    }
+
+    private static Map<FigureKey, Figure> finished(Map<FigureKey, FigureSum> sums) {
+        Map<FigureKey, Figure> figures = new HashMap<>();
+        sums.forEach((key, sum) -> figures.put(key, sum.sum()));
+        figures.values().removeIf(Figure::isNone);
+        return figures;
+    }
+
+    private List<String> reasonsOf(String... subjects) {
+        List<String> reasons = new ArrayList<>();
+        List<String> wanted = List.of(subjects);
+        for (ConsumerRecord<String, byte[]> record :
+                KafkaLog.at(infrastructure.bootstrapServers()).records("council.motions.dlq")) {
+            String key = header(record, "ce_subject");
+            if (wanted.contains(key) && !reasons.contains(header(record, "x-reason"))) {
+                reasons.add(header(record, "x-reason"));
+            }
+        }
+        return reasons;
+    }
+
+    private static String header(ConsumerRecord<String, byte[]> record, String name) {
+        return new String(record.headers().lastHeader(name).value(), StandardCharsets.UTF_8);
+    }
+}
