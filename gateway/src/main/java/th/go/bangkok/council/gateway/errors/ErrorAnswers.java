@@ -102,7 +102,7 @@ final class ErrorAnswers implements ErrorWebExceptionHandler {
                         "detail", Objects.requireNonNullElse(problem.getDetail(), ""),
                         "type", failure.type()));
         Mono<?> looked = failure.ofService()
-                ? status.look().doOnNext(all -> content.put("status", status.shown(all, language(exchange))))
+                ? status.shown(language(exchange)).doOnNext(shown -> content.put("status", shown))
                 : Mono.empty();
         return looked.then(Mono.defer(() -> write(
                 exchange, pages.render("error", content, exchange.getRequest()).getBytes(StandardCharsets.UTF_8))));

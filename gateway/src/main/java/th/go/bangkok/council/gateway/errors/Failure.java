@@ -7,6 +7,7 @@ import java.net.NoRouteToHostException;
 import java.net.UnknownHostException;
 import java.util.concurrent.TimeoutException;
 import org.jspecify.annotations.Nullable;
+import org.springframework.cloud.gateway.support.ServiceUnavailableException;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.web.server.ResponseStatusException;
@@ -59,7 +60,8 @@ record Failure(String slug, HttpStatusCode status) {
     }
 
     private static boolean notDelivered(Throwable thrown) {
-        return thrown instanceof ConnectException
+        return thrown instanceof ServiceUnavailableException
+                || thrown instanceof ConnectException
                 || thrown instanceof ConnectTimeoutException
                 || thrown instanceof NoRouteToHostException
                 || thrown instanceof UnknownHostException

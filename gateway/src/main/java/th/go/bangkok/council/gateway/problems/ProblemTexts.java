@@ -43,11 +43,11 @@ public final class ProblemTexts {
         wordings.forEach((slug, all) -> types.put(slug, new ProblemType(slug, distinct(all))));
     }
 
-    public Collection<ProblemType> all() {
+    Collection<ProblemType> all() {
         return types.values();
     }
 
-    public Optional<ProblemType> find(String slug) {
+    Optional<ProblemType> find(String slug) {
         return Optional.ofNullable(types.get(slug));
     }
 

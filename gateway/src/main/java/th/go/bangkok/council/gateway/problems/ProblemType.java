@@ -8,7 +8,7 @@ import java.util.List;
  * @param slug the last part of the problem's {@code type}
  * @param wordings at least one; several where modules word it differently
  */
-public record ProblemType(String slug, List<Wording> wordings) {
+record ProblemType(String slug, List<Wording> wordings) {
 
     /** The address of its page, which is the {@code type} of its problem details. */
     public String address() {

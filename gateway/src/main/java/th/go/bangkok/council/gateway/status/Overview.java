@@ -4,7 +4,7 @@ import java.time.Instant;
 import java.util.List;
 
 /** How all services were at one moment. */
-public record Overview(Instant checkedAt, List<ServiceStatus> services) {
+record Overview(Instant checkedAt, List<ServiceStatus> services) {
 
     /** {@code up} if all are ready, {@code down} if none answers, else {@code degraded}. */
     String state() {

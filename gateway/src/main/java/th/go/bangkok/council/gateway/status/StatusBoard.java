@@ -34,13 +34,17 @@ public class StatusBoard {
                 .cache(Duration.ofSeconds(1));
     }
 
+    /** How the services are now, as a page shows it in the language. */
+    public Mono<Map<String, Object>> shown(Locale language) {
+        return latest.map(overview -> shown(overview, language));
+    }
+
     /** How the services are now. */
-    public Mono<Overview> look() {
+    Mono<Overview> look() {
         return latest;
     }
 
-    /** What a page shows of it, in the language. */
-    public Map<String, Object> shown(Overview overview, Locale language) {
+    Map<String, Object> shown(Overview overview, Locale language) {
         return Map.of(
                 "state", overview.state(),
                 "sentence", texts.get("status." + overview.state(), language),
