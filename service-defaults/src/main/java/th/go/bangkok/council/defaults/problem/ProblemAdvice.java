@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.TypeMismatchException;
+import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.core.NestedExceptionUtils;
 import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.http.HttpHeaders;
@@ -50,7 +51,7 @@ final class ProblemAdvice extends ResponseEntityExceptionHandler {
 
     @ExceptionHandler
     ResponseEntity<Object> refused(Refusal refusal, WebRequest request) {
-        return answer(problems.of(refusal, request.getLocale()));
+        return answer(problems.of(refusal, LocaleContextHolder.getLocale()));
     }
 
     @ExceptionHandler
@@ -72,13 +73,15 @@ final class ProblemAdvice extends ResponseEntityExceptionHandler {
     })
     ResponseEntity<Object> storeAway(RuntimeException failure, WebRequest request) {
         log.warn("The store does not answer: {}", failure.toString());
-        return answer(problems.of("unavailable", HttpStatus.SERVICE_UNAVAILABLE.value(), request.getLocale()));
+        return answer(
+                problems.of("unavailable", HttpStatus.SERVICE_UNAVAILABLE.value(), LocaleContextHolder.getLocale()));
     }
 
     @ExceptionHandler(Exception.class)
     ResponseEntity<Object> unexpected(Exception failure, WebRequest request) {
         log.error("A request failed", failure);
-        return answer(problems.of("internal", HttpStatus.INTERNAL_SERVER_ERROR.value(), request.getLocale()));
+        return answer(
+                problems.of("internal", HttpStatus.INTERNAL_SERVER_ERROR.value(), LocaleContextHolder.getLocale()));
     }
 
     @Override
@@ -87,7 +90,11 @@ final class ProblemAdvice extends ResponseEntityExceptionHandler {
         List<FieldError> errors = new ArrayList<>();
         invalid.getBindingResult()
                 .getFieldErrors()
-                .forEach(error -> errors.add(new FieldError(error.getField(), message(error.getDefaultMessage()))));
+                .forEach(error -> errors.add(new FieldError(
+                        error.getField(),
+                        error.isBindingFailure()
+                                ? problems.text("unreadable", LocaleContextHolder.getLocale())
+                                : message(error.getDefaultMessage()))));
         invalid.getBindingResult()
                 .getGlobalErrors()
                 .forEach(error -> errors.add(new FieldError("", message(error.getDefaultMessage()))));
@@ -116,14 +123,17 @@ final class ProblemAdvice extends ResponseEntityExceptionHandler {
         if (cause instanceof Refusal refusal) {
             return refused(refusal, request);
         }
-        return answer(problems.of("malformed-request", status.value(), request.getLocale(), where(cause)));
+        return answer(problems.of("malformed-request", status.value(), LocaleContextHolder.getLocale(), where(cause)));
     }
 
     @Override
     protected @Nullable ResponseEntity<Object> handleTypeMismatch(
             TypeMismatchException mismatch, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
         return answer(problems.of(
-                "malformed-request", status.value(), request.getLocale(), String.valueOf(mismatch.getPropertyName())));
+                "malformed-request",
+                status.value(),
+                LocaleContextHolder.getLocale(),
+                String.valueOf(mismatch.getPropertyName())));
     }
 
     @Override
@@ -131,7 +141,7 @@ final class ProblemAdvice extends ResponseEntityExceptionHandler {
             Exception failure, @Nullable Object body, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
         ResponseEntity.BodyBuilder answer = ResponseEntity.status(status).headers(headers);
         return answer.contentType(MediaType.APPLICATION_PROBLEM_JSON)
-                .body(problems.of(slug(status), status.value(), request.getLocale()));
+                .body(problems.of(slug(status), status.value(), LocaleContextHolder.getLocale()));
     }
 
     /** Where in a JSON document it stops making sense, without repeating what was sent. */
@@ -161,7 +171,7 @@ final class ProblemAdvice extends ResponseEntityExceptionHandler {
     }
 
     private ResponseEntity<Object> invalid(List<FieldError> errors, WebRequest request) {
-        Locale language = request.getLocale();
+        Locale language = LocaleContextHolder.getLocale();
         List<FieldError> sorted = errors.stream()
                 .sorted(Comparator.comparing(FieldError::field).thenComparing(FieldError::message))
                 .toList();

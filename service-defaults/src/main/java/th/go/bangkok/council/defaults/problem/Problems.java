@@ -53,6 +53,11 @@ public final class Problems {
                 language);
     }
 
+    /** A text of its own, beside those of problems. */
+    String text(String key, Locale language) {
+        return text(key, new Object[0], language);
+    }
+
     private String text(String key, Object[] arguments, Locale language) {
         try {
             return texts.getMessage(key, arguments, language);

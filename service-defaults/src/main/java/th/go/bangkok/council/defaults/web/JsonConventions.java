@@ -1,6 +1,8 @@
 package th.go.bangkok.council.defaults.web;
 
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.YearMonth;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import org.springframework.boot.jackson.autoconfigure.JsonMapperBuilderCustomizer;
@@ -9,10 +11,13 @@ import tools.jackson.core.StreamReadFeature;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.MapperFeature;
 import tools.jackson.databind.SerializationContext;
+import tools.jackson.databind.cfg.CoercionAction;
+import tools.jackson.databind.cfg.CoercionInputShape;
 import tools.jackson.databind.cfg.EnumFeature;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.module.SimpleModule;
 import tools.jackson.databind.ser.std.StdSerializer;
+import tools.jackson.databind.type.LogicalType;
 
 /** JSON as all services read and write it: nothing unknown, nothing twice, nothing guessed; instants with milliseconds. */
 final class JsonConventions implements JsonMapperBuilderCustomizer {
@@ -26,7 +31,16 @@ final class JsonConventions implements JsonMapperBuilderCustomizer {
                 .disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT)
                 .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
                 .disable(MapperFeature.ALLOW_COERCION_OF_SCALARS)
-                .addModule(new SimpleModule("council").addSerializer(new Milliseconds()));
+                .withCoercionConfig(
+                        LogicalType.Textual,
+                        text -> text.setCoercion(CoercionInputShape.Integer, CoercionAction.Fail)
+                                .setCoercion(CoercionInputShape.Float, CoercionAction.Fail)
+                                .setCoercion(CoercionInputShape.Boolean, CoercionAction.Fail))
+                .addModule(new SimpleModule("council")
+                        .addSerializer(new Milliseconds())
+                        .addDeserializer(Instant.class, new TextOnly<>(Instant.class, Instant::parse))
+                        .addDeserializer(LocalDate.class, new TextOnly<>(LocalDate.class, LocalDate::parse))
+                        .addDeserializer(YearMonth.class, new TextOnly<>(YearMonth.class, YearMonth::parse)));
     }
 
     private static final class Milliseconds extends StdSerializer<Instant> {
