@@ -39,7 +39,7 @@ final class CitizenInput {
             WorkingDays.at("2021-01-25T11:15:00"),
             WorkingDays.at("2021-03-18T09:30:00"),
             WorkingDays.at("2021-06-24T09:30:00"),
-            List.of(46, 88, 45, 48, 93, 49),
+            List.of(46, 88, 45, 48, 93, 47),
             WorkingDays.at("2021-08-20T15:10:00"),
             WorkingDays.at("2021-09-08T13:45:00"),
             WorkingDays.at("2021-09-29T16:05:00"));
@@ -52,7 +52,7 @@ final class CitizenInput {
             WorkingDays.at("2021-12-20T10:50:00"),
             WorkingDays.at("2022-02-24T09:30:00"),
             WorkingDays.at("2022-03-24T09:30:00"),
-            List.of(50, 100, 50, 49, 97, 50),
+            List.of(50, 100, 50, 49, 97, 49),
             WorkingDays.at("2022-06-17T14:30:00"),
             WorkingDays.at("2022-07-20T13:30:00"),
             WorkingDays.at("2022-09-14T15:00:00"));
