@@ -4,16 +4,15 @@ import java.util.List;
 import th.go.bangkok.council.local.process.Console;
 import th.go.bangkok.council.local.system.CouncilSystem;
 import th.go.bangkok.council.local.system.Installation;
+import th.go.bangkok.council.local.training.StartupTraining;
 
 /** Prepares what was built for starting. The shell script has built it. */
 record Build(Installation installation, Console console) implements Command {
 
     @Override
     public int run(List<String> words) {
-        for (var service : CouncilSystem.of(installation, console).services()) {
-            service.application().prepare();
-            console.part(service.name(), "unpacked");
-        }
+        StartupTraining.of(installation, console)
+                .train(CouncilSystem.of(installation, console).services());
         return 0;
     }
 }

@@ -36,7 +36,8 @@ public final class Main {
               reset [--yes]            stop everything and delete all data
 
             Environment: BMA_HOME (where data are kept, default .bma), BMA_PORT_OFFSET (added to every port),
-            MONGODB_URI and KAFKA_BOOTSTRAP_SERVERS (use these, start none), MONGOD_BIN, JAVA_HOME.""";
+            BMA_STARTUP_CACHE=off (no preparation of a faster start), MONGODB_URI and KAFKA_BOOTSTRAP_SERVERS
+            (use these, start none), MONGOD_BIN, JAVA_HOME.""";
 
     private Main() {}
 

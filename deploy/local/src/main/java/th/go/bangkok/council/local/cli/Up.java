@@ -11,6 +11,7 @@ import th.go.bangkok.council.local.samples.SampleYears;
 import th.go.bangkok.council.local.supervision.Supervisor;
 import th.go.bangkok.council.local.system.CouncilSystem;
 import th.go.bangkok.council.local.system.Installation;
+import th.go.bangkok.council.local.training.StartupTraining;
 
 /** Starts everything and keeps it running until Ctrl-C; with {@code -d} a runner in the background does. */
 record Up(Installation installation, Console console) implements Command {
@@ -45,6 +46,9 @@ record Up(Installation installation, Console console) implements Command {
         console.line("Starting (data and logs: " + installation.state().root() + ")");
         List<Collection<? extends Part>> stages = List.of(system.stores(), system.services());
         stopAtTheEnd(mark, supervisor, stages);
+        if (installation.wantsStartupCaches()) {
+            StartupTraining.of(installation, console).train(system.services());
+        }
         if (!stages.stream().allMatch(supervisor::start)) {
             console.line("Not everything came up, so all is stopped again. ./bma doctor helps to find the cause.");
             return 1;

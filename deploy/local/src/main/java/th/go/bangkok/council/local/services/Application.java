@@ -1,14 +1,15 @@
 package th.go.bangkok.council.local.services;
 
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Objects;
+import java.util.zip.CRC32C;
+import java.util.zip.CheckedInputStream;
 import th.go.bangkok.council.local.process.StartFailure;
 
 /**
@@ -20,21 +21,33 @@ import th.go.bangkok.council.local.process.StartFailure;
  */
 public record Application(String name, Path jar, Path home) {
 
-    /** Unpacks this version of the jar unless that is done, and returns the arguments that run it. */
-    public List<String> prepare() {
-        var folder = folder();
-        if (!Files.exists(folder)) {
-            unpack(folder);
-            deleteOthers(folder);
+    /** Unpacks this version of the jar, unless that is done. */
+    public void prepare() {
+        if (!Files.exists(folder())) {
+            unpack(folder());
+            deleteOthers(folder());
         }
-        var arguments = new ArrayList<String>();
-        var cache = new StartupCache(this);
-        if (cache.exists()) {
-            arguments.add("-XX:AOTCache=" + cache.file());
-        }
-        arguments.add("-jar");
-        arguments.add(program().toString());
-        return arguments;
+    }
+
+    /** The arguments that run this version. */
+    List<String> arguments() {
+        var cache = startupCache();
+        return cache.usable()
+                ? List.of("-XX:AOTCache=" + cache.file(), "-jar", program().toString())
+                : List.of("-jar", program().toString());
+    }
+
+    /** The arguments that run this version and write a cache of its start when it ends. */
+    List<String> trainingArguments() {
+        return List.of(
+                "-XX:AOTCacheOutput=" + startupCache().draft(),
+                "-jar",
+                program().toString());
+    }
+
+    /** What makes this version start faster. */
+    public StartupCache startupCache() {
+        return new StartupCache(folder());
     }
 
     /** Where this version runs. */
@@ -47,13 +60,15 @@ public record Application(String name, Path jar, Path home) {
         return folder().resolve(jar.getFileName());
     }
 
+    /** The same content has the same version, however often it is built. */
     private String version() {
         if (!Files.exists(jar)) {
             throw new StartFailure(name, "is not built: " + jar + " is missing. Run ./bma build.");
         }
-        try {
-            return Integer.toHexString(Objects.hash(
-                    Files.getLastModifiedTime(jar).toMillis(), Files.size(jar), System.getProperty("java.vm.version")));
+        try (var content = new CheckedInputStream(Files.newInputStream(jar), new CRC32C())) {
+            content.transferTo(OutputStream.nullOutputStream());
+            var jvm = System.getProperty("java.vm.version").replaceAll("[^0-9A-Za-z.]", "-");
+            return Long.toHexString(content.getChecksum().getValue()) + "-" + jvm;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -21,8 +21,10 @@ import th.go.bangkok.council.local.process.Program;
  * @param application the built application
  * @param port where it answers HTTP
  * @param environment what it is told besides its address
+ * @param training whether this run is to write the application's startup cache when it ends
  */
-public record Service(String name, Application application, int port, Map<String, String> environment) implements Part {
+public record Service(String name, Application application, int port, Map<String, String> environment, boolean training)
+        implements Part {
 
     private static final HttpClient HTTP =
             HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(2)).build();
@@ -39,6 +41,28 @@ public record Service(String name, Application application, int port, Map<String
             "--sun-misc-unsafe-memory-access=allow",
             "-Djava.awt.headless=true");
 
+    public Service(String name, Application application, int port, Map<String, String> environment) {
+        this(name, application, port, environment, false);
+    }
+
+    /** The same service elsewhere, on other stores, to be trained. */
+    public Service forTraining(int elsewhere, Map<String, String> stores) {
+        var all = new HashMap<>(environment);
+        all.putAll(stores);
+        return new Service(name, application, elsewhere, all, true);
+    }
+
+    @Override
+    public Duration patience() {
+        return Duration.ofMinutes(3);
+    }
+
+    /** Writing a cache takes a while. */
+    @Override
+    public Duration grace() {
+        return training ? Duration.ofMinutes(3) : Duration.ofSeconds(20);
+    }
+
     @Override
     public List<Integer> ports() {
         return List.of(port);
@@ -49,7 +73,8 @@ public record Service(String name, Application application, int port, Map<String
         var command = new ArrayList<String>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(SMALL);
-        command.addAll(application.prepare());
+        application.prepare();
+        command.addAll(training ? application.trainingArguments() : application.arguments());
         var all = new HashMap<>(environment);
         all.put("SERVER_ADDRESS", "127.0.0.1");
         all.put("SERVER_PORT", Integer.toString(port));

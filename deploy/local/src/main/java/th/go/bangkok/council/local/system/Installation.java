@@ -45,6 +45,11 @@ public record Installation(Path root, StateDirectory state, int portOffset, Map<
         return given("KAFKA_BOOTSTRAP_SERVERS");
     }
 
+    /** Whether time is spent once on making every later start faster: unless {@code BMA_STARTUP_CACHE} is off. */
+    public boolean wantsStartupCaches() {
+        return !environment.getOrDefault("BMA_STARTUP_CACHE", "on").equals("off");
+    }
+
     private Optional<String> given(String name) {
         return Optional.ofNullable(environment.get(name)).filter(value -> !value.isBlank());
     }
