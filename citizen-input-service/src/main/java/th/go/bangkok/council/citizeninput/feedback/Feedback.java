@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import th.go.bangkok.council.citizeninput.round.Topic;
 import th.go.bangkok.council.citizeninput.time.Chronology;
 import th.go.bangkok.council.defaults.command.Moment;
 import th.go.bangkok.council.defaults.problem.Refusal;
@@ -61,13 +62,22 @@ public record Feedback(
      */
     public record Assignment(String committee, Instant at) {}
 
-    /**
-     * Takes an item in.
-     *
-     * @param roundOpenedAt nothing is received before the round
-     */
-    static Change<Feedback> receive(Feedback received, Instant roundOpenedAt, Moment moment) {
-        Chronology.notBefore(moment, roundOpenedAt);
+    /** Takes an item in, on an agreed topic of a round and not before the round. */
+    static Change<Feedback> receive(NewFeedback item, UUID roundId, Instant roundOpenedAt, Topic topic, Moment moment) {
+        Moment at = Chronology.notBefore(moment, roundOpenedAt);
+        Feedback received = new Feedback(
+                roundId,
+                item.fiscalYear(),
+                item.district(),
+                topic.id(),
+                topic.code(),
+                item.kind(),
+                item.source(),
+                item.text(),
+                at.time(),
+                null,
+                null,
+                null);
         FeedbackReceived event = new FeedbackReceived(
                 received.fiscalYear,
                 received.roundId,
@@ -75,29 +85,25 @@ public record Feedback(
                 received.topicId,
                 received.kind,
                 received.source);
-        return Change.of(received, event, moment).about(received.roundId);
+        return Change.of(received, event, at).about(received.roundId);
     }
 
     public Change<Feedback> check(Moment moment) {
         if (checkedAt != null) {
             throw Refusal.conflict("feedback-checked-already", checkedAt);
         }
-        Chronology.notBefore(moment, receivedAt);
-        return Change.of(with(moment.time(), sorting, assignment), new FeedbackChecked(), moment);
+        Moment at = Chronology.notBefore(moment, receivedAt);
+        return Change.of(with(at.time(), sorting, assignment), new FeedbackChecked(), at);
     }
 
     /** Puts it into the dossier of a committee; once more, as long as the round is open, if that was wrong. */
     public Change<Feedback> classify(String committee, Moment moment) {
-        refuseIfSortedSo(committee, null);
-        Change<Feedback> sorted = sort(new Sorting(committee, null, moment.time()), moment);
-        return sorted.and(new FeedbackClassified(committee), moment);
+        return sort(committee, null, new FeedbackClassified(committee), moment);
     }
 
     /** Keeps it out of the dossiers, with a reason. */
     public Change<Feedback> setAside(String reasonCode, Moment moment) {
-        refuseIfSortedSo(null, reasonCode);
-        Change<Feedback> sorted = sort(new Sorting(null, reasonCode, moment.time()), moment);
-        return sorted.and(new FeedbackSetAside(reasonCode), moment);
+        return sort(null, reasonCode, new FeedbackSetAside(reasonCode), moment);
     }
 
     /**
@@ -112,9 +118,9 @@ public record Feedback(
         if (assignment != null && assignment.committee().equals(committee)) {
             throw Refusal.conflict("feedback-assigned-already", committee);
         }
-        Chronology.notBefore(moment, presentedAt, assignment == null ? null : assignment.at());
-        Assignment assigned = new Assignment(committee, moment.time());
-        return Change.of(with(checkedAt, sorting, assigned), new FeedbackAssigned(committee), moment);
+        Moment at = Chronology.notBefore(moment, presentedAt, assignment == null ? null : assignment.at());
+        Assignment assigned = new Assignment(committee, at.time());
+        return Change.of(with(checkedAt, sorting, assigned), new FeedbackAssigned(committee), at);
     }
 
     public State state() {
@@ -141,20 +147,18 @@ public record Feedback(
         ASSIGNED
     }
 
-    private Change<Feedback> sort(Sorting sorted, Moment moment) {
+    private Change<Feedback> sort(
+            @Nullable String committee, @Nullable String reasonCode, Object event, Moment moment) {
         if (checkedAt == null) {
             throw Refusal.missing("feedback-not-checked", List.of("feedback-checked"));
         }
-        Chronology.notBefore(moment, checkedAt, sorting == null ? null : sorting.at());
-        return Change.silent(with(checkedAt, sorted, assignment));
-    }
-
-    private void refuseIfSortedSo(@Nullable String committee, @Nullable String reasonCode) {
         if (sorting != null
                 && Objects.equals(committee, sorting.committee())
                 && Objects.equals(reasonCode, sorting.reasonCode())) {
             throw Refusal.conflict("feedback-sorted-already");
         }
+        Moment at = Chronology.notBefore(moment, checkedAt, sorting == null ? null : sorting.at());
+        return Change.of(with(checkedAt, new Sorting(committee, reasonCode, at.time()), assignment), event, at);
     }
 
     private Feedback with(@Nullable Instant checked, @Nullable Sorting sorted, @Nullable Assignment assigned) {

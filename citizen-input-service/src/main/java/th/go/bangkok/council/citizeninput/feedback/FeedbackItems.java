@@ -134,19 +134,6 @@ public final class FeedbackItems {
         codes.require(CodeList.DISTRICTS, item.district(), moment.time());
         codes.require(CodeList.FEEDBACK_SOURCES, item.source(), moment.time());
         Topic topic = round.state().topic(item.topic());
-        Feedback received = new Feedback(
-                round.id(),
-                item.fiscalYear(),
-                item.district(),
-                topic.id(),
-                topic.code(),
-                item.kind(),
-                item.source(),
-                item.text(),
-                moment.time(),
-                null,
-                null,
-                null);
-        return Feedback.receive(received, round.state().openedAt(), moment);
+        return Feedback.receive(item, round.id(), round.state().openedAt(), topic, moment);
     }
 }

@@ -35,17 +35,17 @@ public record Outcome(
      */
     static Change<Outcome> report(
             UUID roundId, int fiscalYear, String district, String text, Instant presentedAt, Moment moment) {
-        Chronology.notBefore(moment, presentedAt);
-        Outcome outcome = new Outcome(roundId, fiscalYear, district, text, moment.time(), null, null);
-        return Change.of(outcome, new OutcomeReported(fiscalYear, roundId, district), moment)
+        Moment at = Chronology.notBefore(moment, presentedAt);
+        Outcome outcome = new Outcome(roundId, fiscalYear, district, text, at.time(), null, null);
+        return Change.of(outcome, new OutcomeReported(fiscalYear, roundId, district), at)
                 .about(roundId);
     }
 
     /** Drafts the public wording, or drafts it anew, which undoes the check. */
     public Change<Outcome> draftWording(Bilingual draft, Actor by, Moment moment) {
         refuseIfPublished();
-        Chronology.notBefore(moment, reportedAt);
-        return Change.silent(with(new Wording(draft, by, moment.time(), null, null), null));
+        Moment at = Chronology.notBefore(moment, reportedAt);
+        return Change.silent(with(new Wording(draft, by, at.time(), null, null), null));
     }
 
     /** Somebody else than the drafter finds that nobody can be recognised in the wording. */
@@ -61,8 +61,8 @@ public record Outcome(
         if (by.isSamePersonAs(draft.draftedBy())) {
             throw Refusal.conflict("wording-checked-by-its-author");
         }
-        Chronology.notBefore(moment, draft.draftedAt());
-        return Change.silent(with(draft.checked(by, moment.time()), null));
+        Moment at = Chronology.notBefore(moment, draft.draftedAt());
+        return Change.silent(with(draft.checked(by, at.time()), null));
     }
 
     /** Everybody may read the wording. */
@@ -73,9 +73,9 @@ public record Outcome(
                     "wording-not-ready",
                     wording == null ? List.of("wording-drafted", "wording-checked") : List.of("wording-checked"));
         }
-        Chronology.notBefore(moment, wording.checkedAt());
+        Moment at = Chronology.notBefore(moment, wording.checkedAt());
         OutcomePublished event = new OutcomePublished(fiscalYear, roundId, district);
-        return Change.of(with(wording, moment.time()), event, moment);
+        return Change.of(with(wording, at.time()), event, at);
     }
 
     private void refuseIfPublished() {

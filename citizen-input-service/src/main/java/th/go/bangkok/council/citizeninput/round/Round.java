@@ -58,16 +58,16 @@ public record Round(
         if (topics.isEmpty()) {
             throw Refusal.missing("topics-not-ready", List.of(Missing.TOPICS_PROPOSED));
         }
-        Chronology.notBefore(moment, openedAt, latestConsideration());
+        Moment at = Chronology.notBefore(moment, openedAt, latestConsideration());
         Round considered = new Round(
                 fiscalYear,
                 openedAt,
                 topics,
-                with(considerations, new Consideration(outcome, note, moment.time())),
+                with(considerations, new Consideration(outcome, note, at.time())),
                 forums,
                 dossiers,
                 outcomesCompletedAt);
-        return Change.of(considered, new TopicsConsidered(fiscalYear, outcome, topics.size()), moment);
+        return Change.of(considered, new TopicsConsidered(fiscalYear, outcome, topics.size()), at);
     }
 
     /** A forum was held. It may be recorded late, also after later steps. */
@@ -78,35 +78,30 @@ public record Round(
         if (forums.stream().anyMatch(forum -> forum.number() == number)) {
             throw Refusal.conflict("forum-recorded-already", number);
         }
-        Chronology.notBefore(moment, agreedAt());
+        Moment at = Chronology.notBefore(moment, agreedAt());
         Round held = new Round(
                 fiscalYear,
                 openedAt,
                 topics,
                 considerations,
-                with(forums, new Forum(number, mode, moment.time(), attendance)),
+                with(forums, new Forum(number, mode, at.time(), attendance)),
                 dossiers,
                 outcomesCompletedAt);
         ForumHeld event = new ForumHeld(
                 fiscalYear, number, mode, true, attendance.districts(), attendance.citizens(), attendance.officers());
-        return Change.of(held, event, moment);
+        return Change.of(held, event, at);
     }
 
     /** Everything received has been checked and sorted: the dossiers are complete, and the round receives no more. */
     public Change<Round> completeDossiers(Tally feedback, Moment moment) {
         refuseIfClosed("dossiers-completed-already");
         refuseWhile("dossiers-not-ready", Missing.forDossiers(this, feedback));
-        Chronology.notBefore(moment, agreedAt(), feedback.latest());
+        Moment at = Chronology.notBefore(moment, agreedAt(), feedback.latest());
         Dossiers complete = new Dossiers(
-                moment.time(),
-                feedback.items(),
-                feedback.classified(),
-                feedback.setAside(),
-                feedback.committees(),
-                null);
+                at.time(), feedback.items(), feedback.classified(), feedback.setAside(), feedback.committees(), null);
         DossiersCompleted event =
                 new DossiersCompleted(fiscalYear, complete.items(), complete.classified(), complete.setAside());
-        return Change.of(with(complete), event, moment);
+        return Change.of(with(complete), event, at);
     }
 
     /** The dossiers have been presented to these, for assignment to the committees concerned. */
@@ -119,9 +114,9 @@ public record Round(
         if (complete == null) {
             throw new IllegalStateException("refused above");
         }
-        Chronology.notBefore(moment, complete.completedAt());
+        Moment at = Chronology.notBefore(moment, complete.completedAt());
         List<Audience> both = to.stream().distinct().sorted().toList();
-        return Change.of(with(complete.presented(moment.time())), new DossiersPresented(fiscalYear, both), moment);
+        return Change.of(with(complete.presented(at.time())), new DossiersPresented(fiscalYear, both), at);
     }
 
     /** Every district that gave feedback knows what became of it, and so does the public. */
@@ -130,11 +125,11 @@ public record Round(
             throw Refusal.conflict("outcomes-completed-already", outcomesCompletedAt);
         }
         refuseWhile("outcomes-not-ready", Missing.forOutcomes(this, feedback, coverage));
-        Chronology.notBefore(moment, presentedAt(), coverage.latest());
-        Round completed = new Round(fiscalYear, openedAt, topics, considerations, forums, dossiers, moment.time());
+        Moment at = Chronology.notBefore(moment, presentedAt(), coverage.latest());
+        Round completed = new Round(fiscalYear, openedAt, topics, considerations, forums, dossiers, at.time());
         OutcomesCompleted event =
                 new OutcomesCompleted(fiscalYear, feedback.districts().size());
-        return Change.of(completed, event, moment);
+        return Change.of(completed, event, at);
     }
 
     /** The five steps with what each still needs. */
