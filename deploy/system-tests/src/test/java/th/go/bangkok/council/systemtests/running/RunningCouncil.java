@@ -80,6 +80,11 @@ public final class RunningCouncil implements AutoCloseable {
         processes.find(part).ifPresent(child -> child.handle().destroyForcibly());
     }
 
+    /** Whether the part has a process. */
+    public boolean runs(String part) {
+        return processes.find(part).isPresent();
+    }
+
     /** Whether every part has a process and answers. */
     public boolean ready() {
         return system.parts().stream()
