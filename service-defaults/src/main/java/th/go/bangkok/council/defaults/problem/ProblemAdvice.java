@@ -56,12 +56,9 @@ final class ProblemAdvice extends ResponseEntityExceptionHandler {
 
     @ExceptionHandler
     ResponseEntity<Object> violated(ConstraintViolationException violated, WebRequest request) {
-        return invalid(
-                violated.getConstraintViolations().stream()
-                        .map(violation ->
-                                new FieldError(violation.getPropertyPath().toString(), violation.getMessage()))
-                        .toList(),
-                request);
+        return invalid(violated.getConstraintViolations().stream()
+                .map(violation -> new FieldError(violation.getPropertyPath().toString(), violation.getMessage()))
+                .toList());
     }
 
     @ExceptionHandler({
@@ -98,7 +95,7 @@ final class ProblemAdvice extends ResponseEntityExceptionHandler {
         invalid.getBindingResult()
                 .getGlobalErrors()
                 .forEach(error -> errors.add(new FieldError("", message(error.getDefaultMessage()))));
-        return invalid(errors, request);
+        return invalid(errors);
     }
 
     @Override
@@ -110,7 +107,7 @@ final class ProblemAdvice extends ResponseEntityExceptionHandler {
             result.getResolvableErrors()
                     .forEach(error -> errors.add(new FieldError(name, message(error.getDefaultMessage()))));
         }
-        return invalid(errors, request);
+        return invalid(errors);
     }
 
     @Override
@@ -170,7 +167,7 @@ final class ProblemAdvice extends ResponseEntityExceptionHandler {
         return path.isEmpty() ? "-" : path.toString();
     }
 
-    private ResponseEntity<Object> invalid(List<FieldError> errors, WebRequest request) {
+    private ResponseEntity<Object> invalid(List<FieldError> errors) {
         Locale language = LocaleContextHolder.getLocale();
         List<FieldError> sorted = errors.stream()
                 .sorted(Comparator.comparing(FieldError::field).thenComparing(FieldError::message))

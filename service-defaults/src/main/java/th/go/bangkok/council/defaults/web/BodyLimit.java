@@ -10,6 +10,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import org.springframework.http.MediaType;
 import org.springframework.web.filter.OncePerRequestFilter;
+import org.springframework.web.servlet.LocaleResolver;
 import th.go.bangkok.council.defaults.problem.Problems;
 import th.go.bangkok.council.defaults.problem.Refusal;
 import tools.jackson.databind.json.JsonMapper;
@@ -24,10 +25,12 @@ final class BodyLimit extends OncePerRequestFilter {
 
     private final Problems problems;
     private final JsonMapper json;
+    private final LocaleResolver languages;
 
-    BodyLimit(Problems problems, JsonMapper json) {
+    BodyLimit(Problems problems, JsonMapper json, LocaleResolver languages) {
         this.problems = problems;
         this.json = json;
+        this.languages = languages;
     }
 
     @Override
@@ -37,7 +40,7 @@ final class BodyLimit extends OncePerRequestFilter {
         if (request.getContentLengthLong() > limit) {
             response.setStatus(HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE);
             response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
-            json.writeValue(response.getOutputStream(), problems.of(tooLarge(limit), request.getLocale()));
+            json.writeValue(response.getOutputStream(), problems.of(tooLarge(limit), languages.resolveLocale(request)));
             return;
         }
         chain.doFilter(new Limited(request, limit), response);

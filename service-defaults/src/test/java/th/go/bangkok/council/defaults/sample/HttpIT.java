@@ -69,6 +69,16 @@ class HttpIT {
         assertThat(json.readTree(twice.body()).get("title").asString()).isEqualTo("The case is closed");
     }
 
+    @Test
+    void speaksThaiUnlessEnglishIsAskedFor() throws Exception {
+        String unknown = "/api/v1/samples/" + UUID.randomUUID();
+
+        assertThat(title(get(unknown, Map.of()))).isEqualTo("ไม่พบข้อมูล");
+        assertThat(title(get(unknown, Map.of("Accept-Language", "fr")))).isEqualTo("ไม่พบข้อมูล");
+        assertThat(title(get(unknown, Map.of("Accept-Language", "en-GB,en;q=0.9"))))
+                .isEqualTo("There is no such thing");
+    }
+
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
@@ -214,5 +224,9 @@ class HttpIT {
         HttpRequest.Builder request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path));
         headers.forEach(request::header);
         return request;
+    }
+
+    private String title(HttpResponse<String> response) {
+        return json.readTree(response.body()).get("title").asString();
     }
 }
