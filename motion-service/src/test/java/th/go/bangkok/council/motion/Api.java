@@ -8,6 +8,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -46,6 +47,10 @@ public final class Api {
 
     public Reply get(String path) {
         return send(request(path).GET().build());
+    }
+
+    public Reply inThai(String path) {
+        return send(request(path).setHeader("Accept-Language", "th").GET().build());
     }
 
     public Reply post(String path, String json, String... headers) {
@@ -114,7 +119,7 @@ public final class Api {
             return new Reply(
                     response.statusCode(),
                     response.headers().map().entrySet().stream()
-                            .collect(java.util.stream.Collectors.toMap(
+                            .collect(Collectors.toMap(
                                     Map.Entry::getKey, entry -> entry.getValue().getFirst())),
                     response.body());
         } catch (IOException failure) {
