@@ -1,0 +1,59 @@
+package th.go.bangkok.council.benchmarks;
+
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import th.go.bangkok.council.benchmarks.drain.DrainBenchmark;
+
+/** The command line: which benchmark, and how much of it. */
+public final class Main {
+
+    private static final String USAGE = """
+            Usage: benchmark <which> [options]
+
+              drain    [--events=200000] [--few=10000] [--rounds=3] [--rivals=kpi-service,bare,naive]
+                       the KPI service, a bare client loop and a naive consumer drain a log""";
+
+    private Main() {}
+
+    public static void main(String[] arguments) {
+        if (arguments.length == 0) {
+            System.out.println(USAGE);
+            System.exit(2);
+        }
+        var options = Arrays.asList(arguments).subList(1, arguments.length);
+        var sources =
+                Path.of(System.getProperty("bma.root", ".")).toAbsolutePath().normalize();
+        switch (arguments[0]) {
+            case "drain" ->
+                new DrainBenchmark(
+                                sources,
+                                System.out,
+                                number(options, "events", 200_000),
+                                number(options, "few", 10_000),
+                                number(options, "rounds", 3),
+                                words(options, "rivals"))
+                        .run();
+            default -> System.out.println(USAGE);
+        }
+        System.exit(0);
+    }
+
+    private static List<String> words(List<String> options, String name) {
+        var prefix = "--" + name + "=";
+        return options.stream()
+                .filter(option -> option.startsWith(prefix))
+                .flatMap(option ->
+                        Arrays.stream(option.substring(prefix.length()).split(",", -1)))
+                .toList();
+    }
+
+    private static int number(List<String> options, String name, int otherwise) {
+        var prefix = "--" + name + "=";
+        return options.stream()
+                .filter(option -> option.startsWith(prefix))
+                .mapToInt(option -> Integer.parseInt(option.substring(prefix.length())))
+                .findFirst()
+                .orElse(otherwise);
+    }
+}
