@@ -1,7 +1,11 @@
 package th.go.bangkok.council.gateway;
 
 import io.netty.buffer.Unpooled;
+import io.netty.channel.group.ChannelGroup;
+import io.netty.channel.group.DefaultChannelGroup;
 import io.netty.handler.codec.http.HttpHeaders;
+import io.netty.util.concurrent.GlobalEventExecutor;
+import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
@@ -9,7 +13,6 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.BiFunction;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.reactivestreams.Publisher;
 import reactor.core.publisher.Flux;
@@ -28,6 +31,7 @@ final class FakeService {
 
     static final Answer OK = json(200, "{}");
 
+    private final ChannelGroup connections = new DefaultChannelGroup(GlobalEventExecutor.INSTANCE);
     final List<Seen> seen = new CopyOnWriteArrayList<>();
     final AtomicInteger streams = new AtomicInteger();
     final AtomicLong received = new AtomicLong();
@@ -47,16 +51,19 @@ final class FakeService {
             server = HttpServer.create()
                     .host("127.0.0.1")
                     .port(port)
+                    .doOnConnection(connection -> connections.add(connection.channel()))
                     .handle(this::handle)
                     .bindNow();
         }
     }
 
-    /** Nobody listens any more. */
+    /** As if the process were killed: nobody listens any more, and what was open breaks. */
     void stop() {
         if (server != null) {
-            server.disposeNow(Duration.ofMillis(1));
+            server.dispose();
+            server.onDispose().block(Duration.ofSeconds(10));
             server = null;
+            connections.close().awaitUninterruptibly();
         }
     }
 
@@ -81,11 +88,15 @@ final class FakeService {
             return readiness.apply(request, response);
         }
         return request.receive()
-                .asString()
-                .doOnNext(part -> received.addAndGet(part.length()))
-                .collect(Collectors.joining())
+                .asByteArray()
+                .doOnNext(part -> received.addAndGet(part.length))
+                .collect(ByteArrayOutputStream::new, ByteArrayOutputStream::writeBytes)
                 .flatMap(body -> {
-                    seen.add(new Seen(request.method().name(), request.uri(), request.requestHeaders(), body));
+                    seen.add(new Seen(
+                            request.method().name(),
+                            request.uri(),
+                            request.requestHeaders(),
+                            body.toString(StandardCharsets.UTF_8)));
                     return Mono.from(answer.apply(request, response));
                 });
     }

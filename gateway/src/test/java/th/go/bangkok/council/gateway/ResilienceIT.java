@@ -98,7 +98,7 @@ class ResilienceIT extends RunningGateway {
 
     @Test
     void waitsLongerForAnImport() throws Exception {
-        MOTION.answer = FakeService.after(Duration.ofSeconds(2));
+        MOTION.answer = FakeService.after(Duration.ofSeconds(3));
 
         assertThat(post("/api/v1/imports/motions", "{}").statusCode()).isEqualTo(200);
     }

@@ -1,5 +1,7 @@
 package th.go.bangkok.council.gateway;
 
+import static org.awaitility.Awaitility.await;
+
 import io.github.resilience4j.circuitbreaker.CircuitBreaker;
 import io.github.resilience4j.circuitbreaker.CircuitBreakerRegistry;
 import java.io.IOException;
@@ -23,9 +25,9 @@ import org.springframework.test.context.DynamicPropertySource;
 @SpringBootTest(
         webEnvironment = WebEnvironment.RANDOM_PORT,
         properties = {
-            "council.gateway.limits.answer=700ms",
+            "council.gateway.limits.answer=2s",
             "council.gateway.limits.import-answer=20s",
-            "council.gateway.limits.body-stall=700ms",
+            "council.gateway.limits.body-stall=1s",
             "council.gateway.limits.readiness=500ms",
             "council.gateway.retry.first-after=10ms",
             "council.gateway.retry.at-most-after=50ms",
@@ -44,6 +46,9 @@ abstract class RunningGateway {
     private static final HttpClient CLIENT =
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
 
+    /** The first call loads classes for longer than a test waits. */
+    private static boolean warm;
+
     @Autowired
     private Environment environment;
 
@@ -59,8 +64,14 @@ abstract class RunningGateway {
     }
 
     @BeforeEach
-    void allIsWell() {
+    void allIsWell() throws Exception {
         ALL.forEach(FakeService::reset);
+        if (!warm) {
+            await().atMost(Duration.ofSeconds(60))
+                    .until(() -> get("/api/v1/motions").statusCode() == 200);
+            warm = true;
+            MOTION.reset();
+        }
         circuits.getAllCircuitBreakers().forEach(CircuitBreaker::reset);
     }
 

@@ -23,12 +23,12 @@ class StreamsIT extends RunningGateway {
         KPI.answer = KPI.events(Duration.ofMillis(300));
 
         try (var stream = new Stream(connect())) {
-            assertThat(stream.head()).contains("HTTP/1.1 200 OK", "Content-Type: text/event-stream");
+            assertThat(stream.head()).contains("HTTP/1.1 200 OK", "content-type: text/event-stream");
             long begun = System.nanoTime();
-            List<String> events = stream.data(8);
+            List<String> events = stream.data(10);
 
-            assertThat(events).hasSize(8).first().isEqualTo("data:{\"n\":0}");
-            assertThat(Duration.ofNanos(System.nanoTime() - begun)).isGreaterThan(Duration.ofMillis(1500));
+            assertThat(events).hasSize(10).first().isEqualTo("data:{\"n\":0}");
+            assertThat(Duration.ofNanos(System.nanoTime() - begun)).isGreaterThan(Duration.ofMillis(2200));
         }
     }
 
@@ -94,7 +94,7 @@ class StreamsIT extends RunningGateway {
         List<String> head() throws IOException {
             var lines = new ArrayList<String>();
             for (String line = reader.readLine(); line != null && !line.isEmpty(); line = reader.readLine()) {
-                lines.add(line);
+                lines.add(line.replace("Content-Type", "content-type"));
             }
             return lines;
         }

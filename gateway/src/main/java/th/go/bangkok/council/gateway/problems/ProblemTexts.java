@@ -27,6 +27,9 @@ public final class ProblemTexts {
 
     private static final Pattern FILE = Pattern.compile("problem-texts/([^/]+)/[^/]*problems_(th|en)\\.properties$");
 
+    /** The modules keep other words in the same files. */
+    private static final Pattern KEY = Pattern.compile("(?<slug>.+)\\.(title|detail)");
+
     private final SortedMap<String, ProblemType> types = new TreeMap<>();
 
     public ProblemTexts() {
@@ -69,7 +72,9 @@ public final class ProblemTexts {
     private static List<String> slugs(Collection<Properties> languages) {
         return languages.stream()
                 .flatMap(texts -> texts.stringPropertyNames().stream())
-                .map(key -> key.substring(0, Math.max(0, key.lastIndexOf('.'))))
+                .map(KEY::matcher)
+                .filter(Matcher::matches)
+                .map(key -> key.group("slug"))
                 .distinct()
                 .sorted()
                 .toList();
