@@ -60,11 +60,14 @@ public record CaseClock(
         return grossMillisAt(instant) - paused;
     }
 
-    /** Whether the clock had started and not come to its last stop at the given instant. Only asked of open and closed cases. */
+    /**
+     * Whether the clock had started before the given instant and not come to its last stop before it. Cases that are
+     * neither open nor closed never were.
+     */
     public boolean openAt(Instant instant) {
         Instant start = started;
         Instant end = stopped;
-        boolean stillRuns = state == State.OPEN || (end != null && end.isAfter(instant));
-        return (state == State.OPEN || state == State.CLOSED) && start != null && !start.isAfter(instant) && stillRuns;
+        boolean stillRuns = state == State.OPEN || (end != null && !end.isBefore(instant));
+        return (state == State.OPEN || state == State.CLOSED) && start != null && start.isBefore(instant) && stillRuns;
     }
 }

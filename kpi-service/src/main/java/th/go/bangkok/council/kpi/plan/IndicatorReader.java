@@ -106,8 +106,18 @@ final class IndicatorReader {
                 node.get("code").code(),
                 kind,
                 node.get("name").allow("th", "en").bilingual(),
-                between ? node.get("from").text() : null,
-                between ? node.get("to").text() : null);
+                between ? mark(node.get("from")) : null,
+                between ? mark(node.get("to")) : null);
+    }
+
+    private static TimeIndicator.Mark mark(PlanNode node) {
+        for (TimeIndicator.Which which : TimeIndicator.Which.values()) {
+            String key = which.name().toLowerCase(Locale.ROOT);
+            if (node.has(key)) {
+                return new TimeIndicator.Mark(node.allow(key).get(key).text(), which);
+            }
+        }
+        throw node.error("needs the key 'first' or 'last'");
     }
 
     private static List<LevelScore> levels(PlanNode node, boolean timed) {

@@ -49,6 +49,11 @@ public final class Plans {
         return byYear.lastEntry().getValue();
     }
 
+    /** The earliest plan, whose measures are used for the years before it, without levels. */
+    public Plan earliest() {
+        return byYear.firstEntry().getValue();
+    }
+
     private static Map<String, Object> definitions(Plan plan) {
         return plan.timeIndicators()
                 .collect(Collectors.toMap(

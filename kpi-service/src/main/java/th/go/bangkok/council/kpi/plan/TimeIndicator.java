@@ -67,15 +67,24 @@ public record TimeIndicator(
     /**
      * A part of a case.
      *
-     * @param from name of the event at its beginning (the first such), for {@link StepKind#BETWEEN}
-     * @param to name of the event at its end (the last such), for {@link StepKind#BETWEEN}
+     * @param from the event at its beginning, for {@link StepKind#BETWEEN}
+     * @param to the event at its end, for {@link StepKind#BETWEEN}
      */
     public record Step(
             String code,
             StepKind kind,
             Text name,
-            @Nullable String from,
-            @Nullable String to) {}
+            @Nullable Mark from,
+            @Nullable Mark to) {}
+
+    /** The first or the last event of a name. */
+    public record Mark(String event, Which which) {}
+
+    /** Which of several events of a name. */
+    public enum Which {
+        FIRST,
+        LAST
+    }
 
     /** How a step is measured. */
     public enum StepKind {

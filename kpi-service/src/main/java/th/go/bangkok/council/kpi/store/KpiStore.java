@@ -55,8 +55,11 @@ public final class KpiStore {
                 subjects(),
                 "period",
                 Indexes.ascending(SubjectFields.INDICATOR, SubjectFields.MONTH, SubjectFields.CLASS));
-        index(subjects(), "open", Indexes.ascending(SubjectFields.INDICATOR, SubjectFields.STATE));
-        index(subjects(), "running", Indexes.ascending(SubjectFields.INDICATOR, SubjectFields.STARTED));
+        index(
+                subjects(),
+                "running",
+                Indexes.ascending(
+                        SubjectFields.INDICATOR, SubjectFields.STATE, SubjectFields.ENDED, SubjectFields.STARTED));
         index(subjects(), "year", Indexes.ascending(SubjectFields.KIND, SubjectFields.FISCAL_YEAR));
         index(
                 figures(),

@@ -94,6 +94,7 @@ public final class SubjectDocuments {
                                         .code())
                 .append(SubjectFields.FISCAL_YEAR, FiscalYear.at(belongsTo).year())
                 .append(SubjectFields.MONTH, Bangkok.month(belongsTo).toString())
+                .append(SubjectFields.BELONGS_TO, Date.from(belongsTo))
                 .append(SubjectFields.COUNTS, Contribution.counts(indicator, dimensions))
                 .append(SubjectFields.FOLLOWS_UP, dimensions.followsUp())
                 .append(SubjectFields.ENTERED_LATER, matter.enteredLater());

@@ -14,6 +14,7 @@ public final class SubjectFields {
     public static final String CLASS = "class";
     public static final String FISCAL_YEAR = "fiscalYear";
     public static final String MONTH = "month";
+    public static final String BELONGS_TO = "belongsTo";
     public static final String STARTED = "started";
     public static final String ENDED = "ended";
     public static final String GROSS = "grossMs";

@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import th.go.bangkok.council.kpi.cases.Case;
 import th.go.bangkok.council.kpi.cases.CorrectedClock;
@@ -25,6 +26,11 @@ public final class Cases {
     public Cases(Plan plan) {
         plan.timeIndicators()
                 .forEach(indicator -> bySubject.put(indicator.clock().subject(), indicator));
+    }
+
+    /** First parts of the subjects that are cases. */
+    public Set<String> kinds() {
+        return Set.copyOf(bySubject.keySet());
     }
 
     /** The indicator whose case the subject is; none for a subject that is no case. */

@@ -88,7 +88,9 @@ class CaseClockTests {
         add(What.RESUMED, 8, "a");
         add(What.STOPPED, 20, null);
         assertThat(clock().openAt(at(10))).isTrue();
-        assertThat(clock().openAt(at(20))).isFalse();
+        assertThat(clock().openAt(at(20))).isTrue();
+        assertThat(clock().openAt(at(21))).isFalse();
+        assertThat(clock().openAt(at(0))).isFalse();
         assertThat(clock().grossMillisAt(at(10))).isEqualTo(600_000);
         assertThat(clock().netMillisAt(at(10))).isEqualTo(420_000);
         assertThat(clock().netMillisAt(at(6))).isEqualTo(300_000);

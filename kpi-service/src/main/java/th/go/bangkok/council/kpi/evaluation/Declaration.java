@@ -1,0 +1,61 @@
+package th.go.bangkok.council.kpi.evaluation;
+
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import th.go.bangkok.council.defaults.command.Moment;
+import th.go.bangkok.council.defaults.problem.Refusal;
+import th.go.bangkok.council.defaults.store.Change;
+import th.go.bangkok.council.kpi.time.Bangkok;
+
+/**
+ * A declaration: what somebody states about the evaluation, since when it holds, what proves it, and whether it was
+ * withdrawn.
+ *
+ * @param at since when it holds
+ * @param key what is declared; only one declaration in force may have it, so it goes when this is withdrawn
+ */
+public record Declaration(
+        Statement statement,
+        Instant at,
+        List<Evidence> evidence,
+        @Nullable String key,
+        @Nullable Withdrawal withdrawn) {
+
+    /** The field that a unique index is kept on. */
+    static final String KEY = "key";
+
+    public Declaration {
+        evidence = List.copyOf(evidence);
+    }
+
+    /** What proves it; the title and the address stay in this service. */
+    public record Evidence(String title, @Nullable String uri) {}
+
+    /** Since when and why it no longer holds; the text of the reason stays in this service. */
+    public record Withdrawal(
+            Instant at, String reasonCode, @Nullable String reason) {}
+
+    static Change<Declaration> declare(Statement statement, List<Evidence> evidence, Moment moment) {
+        String key = statement.key(Bangkok.day(moment.time()).toString());
+        return Change.of(new Declaration(statement, moment.time(), evidence, key, null), statement.event(), moment);
+    }
+
+    Change<Declaration> withdraw(String reasonCode, @Nullable String reason, Moment moment) {
+        if (withdrawn != null) {
+            throw Refusal.conflict("already-withdrawn");
+        }
+        if (moment.time().isBefore(at)) {
+            throw Refusal.invalid("withdrawn-before-declared", at);
+        }
+        return Change.of(
+                new Declaration(statement, at, evidence, null, new Withdrawal(moment.time(), reasonCode, reason)),
+                new Events.DeclarationWithdrawn(reasonCode),
+                moment);
+    }
+
+    /** Whether it holds at the given instant. */
+    boolean inForceAt(Instant instant) {
+        return !at.isAfter(instant) && (withdrawn == null || withdrawn.at().isAfter(instant));
+    }
+}

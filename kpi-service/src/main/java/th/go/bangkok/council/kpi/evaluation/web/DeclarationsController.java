@@ -1,0 +1,139 @@
+package th.go.bangkok.council.kpi.evaluation.web;
+
+import jakarta.validation.Valid;
+import java.io.IOException;
+import java.io.InputStream;
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+import th.go.bangkok.council.defaults.command.Command;
+import th.go.bangkok.council.defaults.command.Moment;
+import th.go.bangkok.council.defaults.imports.ImportReport;
+import th.go.bangkok.council.defaults.imports.NdjsonImports;
+import th.go.bangkok.council.defaults.problem.Refusal;
+import th.go.bangkok.council.defaults.store.Paging;
+import th.go.bangkok.council.defaults.store.Slice;
+import th.go.bangkok.council.defaults.store.Stored;
+import th.go.bangkok.council.defaults.web.Answers;
+import th.go.bangkok.council.defaults.web.Commands;
+import th.go.bangkok.council.kpi.evaluation.Declaration;
+import th.go.bangkok.council.kpi.evaluation.Declarations;
+import th.go.bangkok.council.kpi.evaluation.Kind;
+import th.go.bangkok.council.kpi.time.Bangkok;
+
+/** Declares, withdraws and lists. */
+@RestController
+@RequestMapping("/api/v1")
+class DeclarationsController {
+
+    private static final String EFFECTIVE_DAY = "effective-day";
+
+    private final Declarations declarations;
+    private final NdjsonImports imports;
+
+    DeclarationsController(Declarations declarations, NdjsonImports imports) {
+        this.declarations = declarations;
+        this.imports = imports;
+    }
+
+    @PostMapping("/declarations")
+    ResponseEntity<DeclarationResource> declare(@Valid @RequestBody DeclarationBody body, Commands commands) {
+        Command command = commands.create(body);
+        Stored<Declaration> stored = declarations.declare(
+                command,
+                body.statement(),
+                body.evidence().stream().map(EvidenceBody::evidence).toList(),
+                moment(body, command));
+        return Answers.created(stored, DeclarationResource::of);
+    }
+
+    @PostMapping("/declarations/{id}/withdraw")
+    ResponseEntity<DeclarationResource> withdraw(
+            @PathVariable UUID id, @Valid @RequestBody WithdrawalBody body, Commands commands) {
+        Command command = commands.change(body);
+        return Answers.ok(
+                declarations.withdraw(
+                        id,
+                        command,
+                        body.reasonCode(),
+                        body.reason(),
+                        command.moment(body.occurredAt(), body.occurredAtReason())),
+                DeclarationResource::of);
+    }
+
+    @PostMapping("/milestone-withdrawals")
+    ResponseEntity<DeclarationResource> withdrawMilestone(
+            @Valid @RequestBody MilestoneWithdrawalBody body, Commands commands) {
+        Command command = commands.create(body);
+        Stored<Declaration> stored = declarations.declare(
+                command, body.statement(), body.proof(), command.moment(body.occurredAt(), body.occurredAtReason()));
+        return Answers.created(stored, DeclarationResource::of);
+    }
+
+    @GetMapping("/declarations/{id}")
+    ResponseEntity<DeclarationResource> get(@PathVariable UUID id) {
+        return Answers.ok(declarations.get(id), DeclarationResource::of);
+    }
+
+    @GetMapping("/declarations")
+    Slice<DeclarationResource> list(
+            @RequestParam(required = false) @Nullable String kind,
+            @RequestParam(required = false) @Nullable Integer fiscalYear,
+            Paging paging) {
+        return declarations.list(kind(kind), fiscalYear, paging).map(DeclarationResource::of);
+    }
+
+    @PostMapping(path = "/imports/declarations", consumes = "application/x-ndjson")
+    ImportReport importRows(InputStream rows, Commands commands) throws IOException {
+        return imports.read(rows, "declarations", DeclarationRow.class, commands, this::take);
+    }
+
+    private Stored<Declaration> take(DeclarationRow row, Command command) {
+        Moment moment = command.imported(row.kind() == Kind.IN_USE ? startOfDay(row.at()) : row.at());
+        var evidence = row.evidence().stream().map(EvidenceBody::evidence).toList();
+        DeclarationRow.Withdrawn withdrawn = row.withdrawn();
+        return withdrawn == null
+                ? declarations.declare(command, row.statement(), evidence, moment)
+                : declarations.declareWithdrawn(
+                        command,
+                        row.statement(),
+                        evidence,
+                        moment,
+                        new Declaration.Withdrawal(withdrawn.at(), withdrawn.reasonCode(), withdrawn.reason()),
+                        command.imported(withdrawn.at()));
+    }
+
+    /** A system is in use from the beginning of a day on; everything else holds from when it happened. */
+    private static Moment moment(DeclarationBody body, Command command) {
+        boolean inUse = body.kind() == Kind.IN_USE;
+        if (inUse != (body.since() != null) || (inUse && body.occurredAt() != null)) {
+            throw Refusal.invalid("declaration-fields", body.kind().code(), "since, occurredAt");
+        }
+        return body.since() == null
+                ? command.moment(body.occurredAt(), body.occurredAtReason())
+                : command.moment(Bangkok.startOf(body.since()), EFFECTIVE_DAY);
+    }
+
+    private static Instant startOfDay(Instant instant) {
+        return Bangkok.startOf(Bangkok.day(instant));
+    }
+
+    private static @Nullable Kind kind(@Nullable String code) {
+        if (code == null) {
+            return null;
+        }
+        try {
+            return Kind.of(code);
+        } catch (IllegalArgumentException e) {
+            throw Refusal.invalid("unknown-code", "kind");
+        }
+    }
+}

@@ -1,0 +1,183 @@
+package th.go.bangkok.council.kpi.scoreboard;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.time.Instant;
+import java.time.YearMonth;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import th.go.bangkok.council.kpi.plan.Indicator;
+import th.go.bangkok.council.kpi.plan.Text;
+
+/**
+ * The evaluation of a fiscal year. There is no grand total: the points of the indicators stand beside three separate
+ * scores.
+ *
+ * @param fiscalYear Buddhist year
+ * @param asOf the instant that it is seen from; at most the end of the year
+ * @param running whether the year had not ended then
+ * @param plan the plan that applies; null in a year before any plan, which has neither levels nor points
+ * @param points of the three indicators; null without a plan
+ * @param scores the components that are declared; null without a plan
+ * @param projects progress of the projects; empty without a plan
+ */
+public record Scoreboard(
+        int fiscalYear,
+        Instant from,
+        Instant to,
+        Instant asOf,
+        boolean running,
+        @Nullable PlanLabel plan,
+        List<IndicatorView> indicators,
+        @Nullable Points points,
+        @Nullable Scores scores,
+        List<ProjectView> projects) {
+
+    /**
+     * The plan that applies.
+     *
+     * @param label says so if it is an earlier year's; null otherwise
+     */
+    public record PlanLabel(
+            int fiscalYear,
+            boolean carriedOver,
+            Text title,
+            @Nullable Text label) {}
+
+    /** Points reached, of how many. */
+    public record Points(int points, int of) {}
+
+    /** A level with what it gives; points belong to a year only and are null for a month. */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    public record Level(
+            int level, int successPercent, @Nullable Integer points) {}
+
+    /**
+     * An indicator.
+     *
+     * @param kind {@code milestones} or {@code time}
+     * @param level null without a plan
+     * @param system whether the system is developed and in use; null for milestones
+     * @param figures of an indicator that measures time
+     * @param milestones of an indicator that follows milestones
+     * @param feedback what citizens said, by how far it has come; for milestones
+     */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    public record IndicatorView(
+            String code,
+            int number,
+            String kind,
+            Text name,
+            String owner,
+            int weight,
+            int targetLevel,
+            Indicator.StrategyPlace strategy,
+            @Nullable Level level,
+            @Nullable SystemView system,
+            @Nullable Figures figures,
+            @Nullable List<MilestoneView> milestones,
+            @Nullable FeedbackCounts feedback) {}
+
+    /**
+     * The system that an indicator is about.
+     *
+     * @param developed whether the milestone of level 1 is reached
+     * @param inUse whether it was declared in use at the end of the period
+     * @param inUseSince the day from which cases count, by what is in force now
+     */
+    public record SystemView(
+            boolean developed, boolean inUse, @Nullable Instant inUseSince) {}
+
+    /** A milestone and the event that reached it. */
+    public record MilestoneView(
+            int level,
+            Text name,
+            boolean reached,
+            @Nullable Instant at,
+            @Nullable String subject,
+            @Nullable Long sequence) {}
+
+    /** What citizens said. */
+    public record FeedbackCounts(
+            long received,
+            long checked,
+            long classified,
+            long setAside,
+            long assigned,
+            long outcomesReported,
+            long outcomesPublished) {}
+
+    /** The separate scores. */
+    public record Scores(InnovationView innovation, DisbursementView disbursement, OnePlatformView onePlatform) {}
+
+    /** Component 4. */
+    public record InnovationView(Text name, Points points, List<ItemView> items) {}
+
+    /** An item that is done or not. */
+    public record ItemView(
+            String code,
+            Text name,
+            int points,
+            boolean done,
+            @Nullable Instant at) {}
+
+    /** Component 5.1; nothing is reached without a share. */
+    public record DisbursementView(
+            Text name, @Nullable String percent, @Nullable Instant at, int level, int points) {}
+
+    /** Component 5.2. */
+    public record OnePlatformView(Text name, Points points, List<StepView> steps) {}
+
+    /** A step of One Platform; a late one counts and is shown late. */
+    public record StepView(
+            String code,
+            Text name,
+            int points,
+            YearMonth due,
+            boolean done,
+            @Nullable Instant at,
+            boolean late) {}
+
+    /** A project and its progress in percent. */
+    public record ProjectView(String code, Text name, int progressPercent, List<ProjectStepView> steps) {}
+
+    /** A step of a project, with the months planned for it. */
+    public record ProjectStepView(
+            String code,
+            Text name,
+            int weight,
+            @Nullable YearMonth fromMonth,
+            @Nullable YearMonth toMonth,
+            boolean done,
+            @Nullable Instant at,
+            boolean late) {}
+
+    /** A row of a breakdown; levels are given for months only. */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    public record Row(
+            @Nullable YearMonth month,
+            @Nullable String code,
+            @Nullable Level level,
+            @Nullable Figures figures,
+            @Nullable FeedbackCounts feedback) {}
+
+    /** A breakdown of an indicator. */
+    public record Breakdown(
+            int fiscalYear, String indicator, @Nullable PlanLabel plan, List<Row> rows) {}
+
+    /** Time of a step of the cases counted in the year; paused time by reason. */
+    public record StepTime(
+            String code,
+            Text name,
+            String kind,
+            long cases,
+            long totalMs,
+            @Nullable String averageMinutes,
+            Map<String, ReasonTime> byReason) {}
+
+    /** Paused time for one reason: how many cases had it, and how long together. */
+    public record ReasonTime(long cases, long totalMs, String averageMinutes) {}
+
+    /** Times of the steps of an indicator's cases. */
+    public record Steps(int fiscalYear, String indicator, long cases, List<StepTime> steps) {}
+}

@@ -1,0 +1,69 @@
+package th.go.bangkok.council.kpi.scoreboard.web;
+
+import java.time.DateTimeException;
+import java.time.YearMonth;
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+import th.go.bangkok.council.defaults.problem.Refusal;
+import th.go.bangkok.council.defaults.store.Paging;
+import th.go.bangkok.council.kpi.scoreboard.CaseBook;
+import th.go.bangkok.council.kpi.scoreboard.Scoreboards;
+
+/** The cases behind a figure and the events behind a case. */
+@RestController
+@RequestMapping("/api/v1/cases")
+class CasesController {
+
+    private final CaseBook cases;
+    private final Scoreboards scoreboards;
+
+    CasesController(CaseBook cases, Scoreboards scoreboards) {
+        this.cases = cases;
+        this.scoreboards = scoreboards;
+    }
+
+    @GetMapping
+    CaseBook.Page find(
+            @RequestParam(required = false) @Nullable String indicator,
+            @RequestParam(required = false) @Nullable String fiscalYear,
+            @RequestParam(required = false) @Nullable String month,
+            @RequestParam(required = false) @Nullable String committee,
+            @RequestParam(required = false) @Nullable String district,
+            @RequestParam(required = false) @Nullable String state,
+            @RequestParam(defaultValue = "50") int limit,
+            @RequestParam(required = false) @Nullable String after) {
+        if (limit < 1 || limit > Paging.LARGEST_LIMIT) {
+            throw Refusal.invalid("limit-out-of-range", Paging.LARGEST_LIMIT);
+        }
+        CaseBook.Wanted wanted = new CaseBook.Wanted(
+                indicator,
+                fiscalYear == null ? null : Years.year(fiscalYear, scoreboards),
+                month(month),
+                committee,
+                district,
+                state);
+        return cases.find(wanted, limit, after);
+    }
+
+    @GetMapping("/{id}")
+    CaseBook.CaseView get(@PathVariable String id) {
+        return cases.get(id);
+    }
+
+    @GetMapping("/{id}/events")
+    CaseBook.History events(@PathVariable String id) {
+        return cases.history(id);
+    }
+
+    private static @Nullable YearMonth month(@Nullable String text) {
+        try {
+            return text == null ? null : YearMonth.parse(text);
+        } catch (DateTimeException e) {
+            throw Refusal.invalid("unknown-code", "month");
+        }
+    }
+}

@@ -1,0 +1,5 @@
+/** The scoreboard over HTTP. */
+@NullMarked
+package th.go.bangkok.council.kpi.scoreboard.web;
+
+import org.jspecify.annotations.NullMarked;

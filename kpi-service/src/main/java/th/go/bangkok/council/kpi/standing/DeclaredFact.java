@@ -1,0 +1,37 @@
+package th.go.bangkok.council.kpi.standing;
+
+import java.time.Instant;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import th.go.bangkok.council.kpi.log.Data;
+import th.go.bangkok.council.kpi.log.Event;
+import th.go.bangkok.council.kpi.subjects.Subject;
+
+/**
+ * A declaration as the log tells it.
+ *
+ * @param name of its event, such as {@code InUseDeclared}
+ * @param at since when it holds
+ * @param withdrawn since when it no longer holds; null if it was not withdrawn
+ */
+public record DeclaredFact(
+        String name, Data data, Instant at, @Nullable Instant withdrawn) {
+
+    private static final String WITHDRAWN = "DeclarationWithdrawn";
+
+    /** The declaration of that subject; none as long as the log holds its withdrawal only. */
+    public static Optional<DeclaredFact> of(Subject subject) {
+        Event withdrawal = subject.first(WITHDRAWN);
+        return subject.events().stream()
+                .filter(event -> !event.name().equals(WITHDRAWN))
+                .findFirst()
+                .map(event -> new DeclaredFact(
+                        event.name(), event.said(), event.time(), withdrawal == null ? null : withdrawal.time()));
+    }
+
+    /** Whether it holds at the instant. */
+    public boolean inForceAt(Instant instant) {
+        Instant end = withdrawn;
+        return !at.isAfter(instant) && (end == null || end.isAfter(instant));
+    }
+}
