@@ -71,7 +71,7 @@ public record CaseClock(List<Stretch> stretches, List<Pause> pauses) {
             throw Refusal.invalid("out-of-order", time, pause.from());
         }
         return withPauses(pauses.stream()
-                .map(other -> other.id().equals(id) ? other.until(time) : other)
+                .map(other -> other.open() && other.id().equals(id) ? other.until(time) : other)
                 .toList());
     }
 

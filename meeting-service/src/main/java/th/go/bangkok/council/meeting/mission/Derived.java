@@ -11,7 +11,7 @@ import th.go.bangkok.council.meeting.clock.CaseClock;
  * @param netSince see {@link CaseClock#netSince()}; null also for a mission that was given up
  * @param slots what it has booked, see {@link Slots}
  */
-public record Derived(MissionStatus status, @Nullable Instant netSince, List<String> slots) {
+record Derived(MissionStatus status, @Nullable Instant netSince, List<String> slots) {
 
     /** Stands in until the mission makes its own. */
     static final Derived LATER = new Derived(MissionStatus.REQUESTED, null, List.of());
