@@ -69,7 +69,8 @@ class OpenApiPages {
         }
         Locale language = Languages.of(request.exchange().getRequest());
         List<Document> documents = Stream.concat(
-                        Stream.of(new Document("/openapi.json", texts.get("openapi.all", language))),
+                        Stream.of(new Document(
+                                "/openapi.json?lang=" + language.getLanguage(), texts.get("openapi.all", language))),
                         upstreams.all().stream()
                                 .map(upstream -> new Document(
                                         "/openapi/" + upstream.name() + JSON,
