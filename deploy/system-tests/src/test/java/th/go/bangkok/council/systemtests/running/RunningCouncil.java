@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import th.go.bangkok.council.local.ports.FreePorts;
@@ -34,6 +35,7 @@ public final class RunningCouncil implements AutoCloseable {
     private final CouncilSystem system;
     private final Processes processes;
     private final Supervisor supervisor;
+    private final AtomicBoolean stopped = new AtomicBoolean();
 
     private RunningCouncil(Path folder, Installation installation) {
         Console console = new Console(System.err);
@@ -93,23 +95,26 @@ public final class RunningCouncil implements AutoCloseable {
 
     @Override
     public void close() {
-        supervisor.stop(List.of(system.stores(), system.services()));
+        stopAll();
         delete(folder);
     }
 
     private void startAll() {
-        Runtime.getRuntime().addShutdownHook(Thread.ofPlatform().unstarted(this::killAll));
+        Runtime.getRuntime().addShutdownHook(Thread.ofPlatform().unstarted(this::stopAll));
         Stream.<Collection<? extends Part>>of(system.stores(), system.services())
                 .forEach(stage -> {
                     if (!supervisor.start(stage)) {
-                        killAll();
+                        stopAll();
                         throw new IllegalStateException("The system did not start; its logs are in " + folder);
                     }
                 });
     }
 
-    private void killAll() {
-        processes.running().forEach(child -> child.handle().destroyForcibly());
+    private void stopAll() {
+        if (!stopped.compareAndSet(false, true)) {
+            return;
+        }
+        supervisor.stop(List.of(system.stores(), system.services()));
     }
 
     private static int freeOffset() {
