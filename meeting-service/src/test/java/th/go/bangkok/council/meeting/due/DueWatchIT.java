@@ -3,7 +3,6 @@ package th.go.bangkok.council.meeting.due;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import io.cloudevents.CloudEvent;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -16,8 +15,8 @@ import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.ConfigurableApplicationContext;
 import th.go.bangkok.council.meeting.Api;
+import th.go.bangkok.council.meeting.MeetingLog;
 import th.go.bangkok.council.meeting.MeetingServiceApplication;
-import th.go.bangkok.council.testing.KafkaLog;
 import th.go.bangkok.council.testing.RealInfrastructure;
 
 /** The instance under test looks once, when it starts; what falls due later is found by the one that comes after it. */
@@ -56,9 +55,7 @@ class DueWatchIT {
                     .until(() -> types(overdue).size() == 3 && types(soon).size() == 2);
         }
         assertThat(types(paused)).containsExactly("MeetingRequested", "MeetingMissionPaused");
-        assertThat(KafkaLog.read("council.meetings", overdue.substring(1))
-                        .getLast()
-                        .getTime())
+        assertThat(MeetingLog.of(overdue).getLast().getTime())
                 .as("dated when the time was up")
                 .isEqualTo(longAgo.plus(Duration.ofMinutes(45)).toString());
         assertThat(api.verb(overdue, "cancel", "{\"reasonCode\": \"matter-settled\"}", tag, null)
@@ -83,9 +80,6 @@ class DueWatchIT {
     }
 
     private static List<String> types(String mission) {
-        return KafkaLog.read("council.meetings", mission.substring(1)).stream()
-                .map(CloudEvent::getType)
-                .map(type -> type.replaceAll(".*council\\.(\\w+)\\.v1", "$1"))
-                .toList();
+        return MeetingLog.types(MeetingLog.of(mission));
     }
 }

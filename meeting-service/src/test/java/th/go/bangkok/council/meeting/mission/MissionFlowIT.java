@@ -13,15 +13,14 @@ import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import th.go.bangkok.council.meeting.Api;
+import th.go.bangkok.council.meeting.MeetingLog;
 import th.go.bangkok.council.testing.Contracts;
-import th.go.bangkok.council.testing.KafkaLog;
 import th.go.bangkok.council.testing.RealInfrastructure;
 
 @SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT)
 @RealInfrastructure
 class MissionFlowIT {
 
-    private static final String TOPIC = "council.meetings";
     private static final String MORNING = "2030-03-14T02:00:00Z";
     private static final String NOON = "2030-03-14T05:00:00Z";
 
@@ -159,10 +158,9 @@ class MissionFlowIT {
         }
     }
 
-    private static List<CloudEvent> events(String mission, int atLeast) {
-        String subject = mission.substring(1);
-        return await().atMost(Duration.ofSeconds(15))
-                .until(() -> KafkaLog.read(TOPIC, subject), events -> events.size() >= atLeast);
+    private static List<CloudEvent> events(String mission, int count) {
+        return await().atMost(Duration.ofSeconds(30))
+                .until(() -> MeetingLog.of(mission), events -> events.size() >= count);
     }
 
     private static void assertKeepsContracts(List<CloudEvent> events) {
