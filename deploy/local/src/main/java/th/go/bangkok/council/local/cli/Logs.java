@@ -8,6 +8,7 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 import th.go.bangkok.council.local.process.Console;
 import th.go.bangkok.council.local.process.LogFollower;
+import th.go.bangkok.council.local.process.LogLine;
 import th.go.bangkok.council.local.process.LogTail;
 import th.go.bangkok.council.local.process.Part;
 import th.go.bangkok.council.local.system.CouncilSystem;
@@ -42,19 +43,23 @@ record Logs(Installation installation, Console console) implements Command {
 
     private void show(String name, int count) {
         console.line("== " + name + " (" + log(name) + ")");
-        new LogTail(log(name)).lines(count).forEach(console::line);
+        new LogTail(log(name)).lines(count).forEach(line -> console.line(shown(line)));
     }
 
     private void follow(Map<String, LogFollower> followers) {
         try {
             while (true) {
                 followers.forEach((name, follower) ->
-                        follower.poll(line -> console.line(followers.size() == 1 ? line : name + " | " + line)));
+                        follower.poll(line -> console.line((followers.size() == 1 ? "" : name + " | ") + shown(line))));
                 Thread.sleep(Duration.ofMillis(300));
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
+    }
+
+    private static String shown(String line) {
+        return new LogLine(line).readable();
     }
 
     private Path log(String name) {

@@ -1,11 +1,13 @@
 package th.go.bangkok.council.local.kafka;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.function.Supplier;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.common.KafkaException;
 import th.go.bangkok.council.local.ports.FreePorts;
@@ -18,8 +20,15 @@ import th.go.bangkok.council.local.process.Program;
  *
  * @param directory where configuration and log segments are kept
  * @param classPath the jars of the broker
+ * @param startup further options of its JVM, asked for at every start
  */
-public record KafkaBroker(Path directory, int port, int controllerPort, String classPath) implements Part {
+public record KafkaBroker(
+        Path directory, int port, int controllerPort, String classPath, Supplier<List<String>> startup)
+        implements Part {
+
+    public KafkaBroker(Path directory, int port, int controllerPort, String classPath) {
+        this(directory, port, controllerPort, classPath, List::of);
+    }
 
     @Override
     public String name() {
@@ -41,23 +50,18 @@ public record KafkaBroker(Path directory, int port, int controllerPort, String c
         var storage = new BrokerStorage(directory);
         var configuration = storage.prepare(port, controllerPort);
         var java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
-        return Program.of(
-                List.of(
-                        java,
-                        "-Xms64m",
-                        "-Xmx256m",
-                        "-XX:+UseSerialGC",
-                        "-XX:TieredStopAtLevel=" + (Runtime.getRuntime().availableProcessors() > 1 ? 4 : 1),
-                        "-Xshare:auto",
-                        "--enable-native-access=ALL-UNNAMED",
-                        "--sun-misc-unsafe-memory-access=allow",
-                        "-Djava.awt.headless=true",
-                        "-Dlogback.configurationFile=" + storage.logging(),
-                        "-cp",
-                        classPath,
-                        "kafka.Kafka",
-                        configuration.toString()),
-                Map.of());
+        var command = new ArrayList<>(List.of(
+                java,
+                "-Xms64m",
+                "-Xmx256m",
+                "-XX:+UseSerialGC",
+                "--enable-native-access=ALL-UNNAMED",
+                "--sun-misc-unsafe-memory-access=allow",
+                "-Djava.awt.headless=true"));
+        command.addAll(startup.get());
+        command.add("-Dlogback.configurationFile=" + storage.logging());
+        command.addAll(List.of("-cp", classPath, "kafka.Kafka", configuration.toString()));
+        return Program.of(command, Map.of());
     }
 
     @Override

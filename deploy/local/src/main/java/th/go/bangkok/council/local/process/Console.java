@@ -30,7 +30,7 @@ public final class Console {
         part(name, "FAILED: " + text);
         if (!log.isEmpty()) {
             line("      the end of its log:");
-            log.forEach(entry -> line("      | " + entry));
+            log.forEach(entry -> line("      | " + new LogLine(entry).readable()));
         }
         line("      " + advice);
     }

@@ -36,8 +36,8 @@ final class ImportBatch {
     ImportReport sendTo(Gateway gateway, String what) {
         var answer = gateway.post("/api/v1/imports/" + what, "application/x-ndjson", String.join("\n", rows) + "\n");
         if (!answer.ok()) {
-            throw new IllegalStateException("The sample years could not be loaded: /api/v1/imports/" + what
-                    + " answered " + answer.problem() + ". The next ./bma up tries again.");
+            throw new IllegalStateException(
+                    "The sample years could not be loaded: /api/v1/imports/" + what + " answered: " + answer.problem());
         }
         return ImportReport.of(answer.json(), before);
     }

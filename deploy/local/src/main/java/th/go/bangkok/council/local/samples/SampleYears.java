@@ -66,7 +66,7 @@ public final class SampleYears {
         for (var file : files) {
             var report = load(file);
             total = total.plus(report);
-            console.part(file.what(), report.summary());
+            console.line(String.format("  %-42s %s", file.label(), report.summary()));
             report.refused().stream().limit(5).forEach(row -> console.line("      refused: " + row));
         }
         settle("loaded");

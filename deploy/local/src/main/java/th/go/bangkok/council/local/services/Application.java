@@ -6,11 +6,13 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.zip.CRC32C;
 import java.util.zip.CheckedInputStream;
 import th.go.bangkok.council.local.process.StartFailure;
+import th.go.bangkok.council.local.process.StartupCache;
 
 /**
  * A built application, unpacked to where it runs: rebuilding the jar leaves a running process alone, and an unpacked
@@ -30,19 +32,12 @@ public record Application(String name, Path jar, Path home) {
     }
 
     /** The arguments that run this version. */
-    List<String> arguments() {
-        var cache = startupCache();
-        return cache.usable()
-                ? List.of("-XX:AOTCache=" + cache.file(), "-jar", program().toString())
-                : List.of("-jar", program().toString());
-    }
-
-    /** The arguments that run this version and write a cache of its start when it ends. */
-    List<String> trainingArguments() {
-        return List.of(
-                "-XX:AOTCacheOutput=" + startupCache().draft(),
-                "-jar",
-                program().toString());
+    List<String> arguments(boolean training) {
+        var arguments = new ArrayList<>(
+                training ? startupCache().train() : startupCache().use());
+        arguments.add("-jar");
+        arguments.add(program().toString());
+        return arguments;
     }
 
     /** What makes this version start faster. */

@@ -74,7 +74,7 @@ public record Service(String name, Application application, int port, Map<String
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(SMALL);
         application.prepare();
-        command.addAll(training ? application.trainingArguments() : application.arguments());
+        command.addAll(application.arguments(training));
         var all = new HashMap<>(environment);
         all.put("SERVER_ADDRESS", "127.0.0.1");
         all.put("SERVER_PORT", Integer.toString(port));

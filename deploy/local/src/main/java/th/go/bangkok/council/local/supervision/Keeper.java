@@ -73,7 +73,7 @@ final class Keeper implements Runnable {
     }
 
     private void keepOnce(int failures) throws InterruptedException {
-        console.part(part.name(), failures == 0 ? "starting" : "starting again");
+        console.part(part.name(), failures == 0 && !firstReady.isDone() ? "starting" : "starting again");
         var program = part.program();
         Child child;
         synchronized (this) {

@@ -24,11 +24,13 @@ public record CouncilSystem(List<Part> stores, List<Service> services) {
     private static final String VERSION = "0.1.0-SNAPSHOT";
 
     public static CouncilSystem of(Installation installation, Console console) {
+        var program = BrokerProgram.of(installation);
         var broker = new KafkaBroker(
                 installation.state().data("kafka"),
                 installation.port(19092),
                 installation.port(19093),
-                installation.root().resolve("deploy/local/target/lib") + "/*");
+                program.classPath(),
+                () -> program.startupCache().use());
         var mongodb = new MongoServer(
                 () -> new MongodFinder(installation.environment()).find(progress -> console.part("mongodb", progress)),
                 installation.state().data("mongodb"),

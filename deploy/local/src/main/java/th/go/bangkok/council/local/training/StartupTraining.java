@@ -15,7 +15,9 @@ import th.go.bangkok.council.local.process.Part;
 import th.go.bangkok.council.local.process.Processes;
 import th.go.bangkok.council.local.process.Readiness;
 import th.go.bangkok.council.local.process.StartFailure;
+import th.go.bangkok.council.local.process.StartupCache;
 import th.go.bangkok.council.local.services.Service;
+import th.go.bangkok.council.local.system.BrokerProgram;
 import th.go.bangkok.council.local.system.Installation;
 
 /**
@@ -46,13 +48,14 @@ public final class StartupTraining {
         var untrained = services.stream()
                 .filter(service -> !service.application().startupCache().settled())
                 .toList();
-        if (untrained.isEmpty()) {
+        if (untrained.isEmpty() && brokerCache().settled()) {
             return;
         }
         console.line("Preparing a faster start, once for each build (BMA_STARTUP_CACHE=off does without)");
         long start = System.nanoTime();
         try (var _ = ground.open()) {
             trainAll(untrained, startStores());
+            endBroker();
             console.line("  prepared, in " + Console.seconds(Duration.ofNanos(System.nanoTime() - start)));
         } catch (StartFailure e) {
             console.part(e.part(), e.getMessage() + "; the services start without preparation");
@@ -68,11 +71,26 @@ public final class StartupTraining {
                 ground.state().data("mongodb"),
                 ports.get(0));
         var broker = new KafkaBroker(
-                ground.state().data("kafka"), ports.get(1), ports.get(2), System.getProperty("java.class.path"));
+                ground.state().data("kafka"),
+                ports.get(1),
+                ports.get(2),
+                BrokerProgram.of(installation).classPath(),
+                () -> brokerCache().settled() ? List.of() : brokerCache().train());
         for (Part store : List.of(mongodb, broker)) {
             Readiness.await(store, processes.startOrAdopt(store));
         }
         return Map.of("MONGODB_URI", mongodb.uri(), "KAFKA_BOOTSTRAP_SERVERS", broker.bootstrapServers());
+    }
+
+    private void endBroker() {
+        processes.find("kafka").ifPresent(broker -> broker.stop(Duration.ofMinutes(3)));
+        if (!brokerCache().settled() && brokerCache().keepDraft()) {
+            console.part("kafka", "prepared");
+        }
+    }
+
+    private StartupCache brokerCache() {
+        return BrokerProgram.of(installation).startupCache();
     }
 
     private void trainAll(List<Service> services, Map<String, String> stores) throws InterruptedException {

@@ -83,7 +83,7 @@ class SampleYearsTests {
 
         assertThatThrownBy(() -> samples().load())
                 .isInstanceOf(IllegalStateException.class)
-                .hasMessageContaining("/api/v1/imports/councillors answered 503");
+                .hasMessageContaining("/api/v1/imports/councillors answered: 503");
         assertThat(samples().settled()).isFalse();
     }
 
