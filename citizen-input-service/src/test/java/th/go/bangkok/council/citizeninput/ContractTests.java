@@ -18,6 +18,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import th.go.bangkok.council.defaults.store.Published;
 import th.go.bangkok.council.testing.Contracts;
+import th.go.bangkok.council.testing.SchemaEvolution;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -83,6 +84,24 @@ class ContractTests {
                     .contains("$ref: ./" + schema.getFileName())
                     .contains("name: th.go.bangkok.council." + type(schema))
                     .contains("'#/channels/citizen-input/messages/" + type(schema) + "'");
+        }
+    }
+
+    @Test
+    void everyPromiseOfEveryReleaseIsKept() throws IOException {
+        assertThat(SchemaEvolution.breaks(FOLDER)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @MethodSource("schemas")
+    void aFieldThatGoesOrComesAsRequiredWouldBreakAPromise(Path schema) throws IOException {
+        String present = Files.readString(schema);
+        String withoutFields = "{\"type\":\"object\"}";
+        String demanding = "{\"type\":\"object\",\"required\":[\"more\"]}";
+
+        assertThat(SchemaEvolution.breaks(present, demanding)).isNotEmpty();
+        if (present.contains("\"properties\"")) {
+            assertThat(SchemaEvolution.breaks(present, withoutFields)).isNotEmpty();
         }
     }
 
