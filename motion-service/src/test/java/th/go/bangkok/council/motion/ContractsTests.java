@@ -16,6 +16,7 @@ import org.springframework.context.annotation.ClassPathScanningCandidateComponen
 import org.springframework.core.type.filter.AnnotationTypeFilter;
 import th.go.bangkok.council.defaults.store.Published;
 import th.go.bangkok.council.testing.Contracts;
+import th.go.bangkok.council.testing.SchemaEvolution;
 
 class ContractsTests {
 
@@ -47,6 +48,12 @@ class ContractsTests {
                     .anyMatch(name -> name.startsWith("accepted-"))
                     .anyMatch(name -> name.startsWith("rejected-"));
         });
+    }
+
+    @Test
+    void keepsThePromisesOfEveryRelease() throws IOException {
+        assertThat(SchemaEvolution.breaks(CONTRACTS)).isEmpty();
+        assertThat(schemas(CONTRACTS.resolve("released/0.1.0"))).hasSize(11);
     }
 
     static Stream<Path> examples() throws IOException {
