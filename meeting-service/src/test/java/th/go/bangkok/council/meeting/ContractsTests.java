@@ -15,6 +15,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import th.go.bangkok.council.defaults.store.Published;
 import th.go.bangkok.council.testing.Contracts;
+import th.go.bangkok.council.testing.SchemaEvolution;
 
 class ContractsTests {
 
@@ -56,6 +57,14 @@ class ContractsTests {
     void theInterfaceDescriptionNamesEveryEvent() throws IOException {
         String asyncapi = Files.readString(FOLDER.resolve("asyncapi.yaml"));
         assertThat(published()).allSatisfy(type -> assertThat(asyncapi).contains("./" + type + ".schema.json"));
+    }
+
+    @Test
+    void keepsThePromisesOfEveryRelease() throws IOException {
+        assertThat(SchemaEvolution.breaks(FOLDER)).isEmpty();
+        assertThat(published())
+                .allSatisfy(type -> assertThat(FOLDER.resolve("released/0.1.0/" + type + ".schema.json"))
+                        .exists());
     }
 
     private static List<String> published() {

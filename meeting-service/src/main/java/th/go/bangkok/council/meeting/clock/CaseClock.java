@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import th.go.bangkok.council.defaults.problem.Refusal;
@@ -118,7 +119,7 @@ public record CaseClock(List<Stretch> stretches, List<Pause> pauses) {
      * @throws Refusal {@code correction-starts-or-stops}, {@code no-such-pause}, {@code outside-running-time},
      *     {@code out-of-order}
      */
-    public CaseClock corrected(ClockCorrection correction, java.util.function.Supplier<UUID> newId) {
+    public CaseClock corrected(ClockCorrection correction, Supplier<UUID> newId) {
         Instant stop = correction.stopped();
         if (runs() != (stop == null)) {
             throw Refusal.conflict("correction-starts-or-stops");

@@ -2,7 +2,6 @@ package th.go.bangkok.council.meeting.mission;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import th.go.bangkok.council.defaults.command.Actor;
 import th.go.bangkok.council.meeting.clock.CaseClock;
@@ -48,11 +47,6 @@ final class MissionDraft {
 
     MissionDraft meeting(Meeting other) {
         meeting = other;
-        return this;
-    }
-
-    MissionDraft parts(List<Part> others) {
-        parts = others;
         return this;
     }
 
@@ -111,7 +105,7 @@ final class MissionDraft {
                 warnings,
                 closing,
                 corrections,
-                Objects.requireNonNull(owner),
+                owner,
                 Derived.LATER);
     }
 
