@@ -44,6 +44,9 @@ public final class StartupTraining {
 
     /** Trains those services that need it. A service that cannot be trained will start without. */
     public void train(List<Service> services) {
+        if (services.isEmpty()) {
+            return;
+        }
         services.forEach(service -> service.application().prepare());
         var untrained = services.stream()
                 .filter(service -> !service.application().startupCache().settled())
@@ -56,6 +59,9 @@ public final class StartupTraining {
         try (var _ = ground.open()) {
             trainAll(untrained, startStores());
             endBroker();
+            if (ground.wasCutShort()) {
+                return;
+            }
             console.line("  prepared, in " + Console.seconds(Duration.ofNanos(System.nanoTime() - start)));
         } catch (StartFailure e) {
             console.part(e.part(), e.getMessage() + "; the services start without preparation");
@@ -84,7 +90,7 @@ public final class StartupTraining {
 
     private void endBroker() {
         processes.find("kafka").ifPresent(broker -> broker.stop(Duration.ofMinutes(3)));
-        if (!brokerCache().settled() && brokerCache().keepDraft()) {
+        if (!ground.wasCutShort() && !brokerCache().settled() && brokerCache().keepDraft()) {
             console.part("kafka", "prepared");
         }
     }
@@ -120,7 +126,7 @@ public final class StartupTraining {
                     "could not be prepared: " + e.getMessage() + " ("
                             + ground.state().log(service.name()) + ")");
         }
-        if (service.application().startupCache().keepDraft()) {
+        if (!ground.wasCutShort() && service.application().startupCache().keepDraft()) {
             console.part(service.name(), "prepared in " + Console.seconds(Duration.ofNanos(System.nanoTime() - start)));
         }
     }

@@ -5,12 +5,17 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
+import java.util.concurrent.atomic.AtomicBoolean;
 import th.go.bangkok.council.local.process.Child;
 import th.go.bangkok.council.local.process.Processes;
 import th.go.bangkok.council.local.process.StateDirectory;
 
 /** A folder for training runs that leaves nothing behind: no process, no data, whatever happens to the runner. */
-record TrainingGround(Path folder) {
+record TrainingGround(Path folder, AtomicBoolean cutShort) {
+
+    TrainingGround(Path folder) {
+        this(folder, new AtomicBoolean());
+    }
 
     StateDirectory state() {
         return new StateDirectory(folder);
@@ -19,12 +24,22 @@ record TrainingGround(Path folder) {
     /** Clears what a killed runner left, and clears again at the end, also when the runner is stopped before. */
     Use open() {
         clear();
-        var hook = Thread.ofPlatform().unstarted(this::clear);
+        var hook = Thread.ofPlatform().unstarted(() -> {
+            cutShort.set(true);
+            clear();
+        });
         Runtime.getRuntime().addShutdownHook(hook);
         return () -> {
-            clear();
-            Runtime.getRuntime().removeShutdownHook(hook);
+            if (!cutShort.get()) {
+                clear();
+                Runtime.getRuntime().removeShutdownHook(hook);
+            }
         };
+    }
+
+    /** Whether the runner was stopped meanwhile: what is missing then says nothing about the trainees. */
+    boolean wasCutShort() {
+        return cutShort.get();
     }
 
     private void clear() {
