@@ -1,9 +1,13 @@
 package th.go.bangkok.council.benchmarks;
 
+import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import th.go.bangkok.council.benchmarks.drain.DrainBenchmark;
+import th.go.bangkok.council.benchmarks.latency.LatencyBenchmark;
+import th.go.bangkok.council.benchmarks.startup.StartupBenchmark;
 
 /** The command line: which benchmark, and how much of it. */
 public final class Main {
@@ -12,11 +16,17 @@ public final class Main {
             Usage: benchmark <which> [options]
 
               drain    [--events=200000] [--few=10000] [--rounds=3] [--rivals=kpi-service,bare,naive]
-                       the KPI service, a bare client loop and a naive consumer drain a log""";
+                       the KPI service, a bare client loop and a naive consumer drain a log
+              latency  [--rate=50] [--seconds=60] [--through=services|gateway]
+                       from a command's answer to the figure on the stream, and memory under that load
+              startup  [--rounds=3]
+                       the whole system, with the startup caches and without
+
+            Everything must be built (./bma build); nothing else should run on the machine.""";
 
     private Main() {}
 
-    public static void main(String[] arguments) {
+    public static void main(String[] arguments) throws IOException, InterruptedException {
         if (arguments.length == 0) {
             System.out.println(USAGE);
             System.exit(2);
@@ -34,6 +44,15 @@ public final class Main {
                                 number(options, "rounds", 3),
                                 words(options, "rivals"))
                         .run();
+            case "latency" ->
+                new LatencyBenchmark(
+                                sources,
+                                System.out,
+                                number(options, "rate", 50),
+                                Duration.ofSeconds(number(options, "seconds", 60)),
+                                words(options, "through").contains("gateway"))
+                        .run();
+            case "startup" -> new StartupBenchmark(sources, System.out, number(options, "rounds", 3)).run();
             default -> System.out.println(USAGE);
         }
         System.exit(0);

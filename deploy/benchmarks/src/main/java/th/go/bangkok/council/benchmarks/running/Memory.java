@@ -17,7 +17,7 @@ import th.go.bangkok.council.local.process.ResidentMemory;
 public record Memory(long heapUsed, long heapTaken, long resident) {
 
     private static final Pattern GENERATION =
-            Pattern.compile("^\\s*(?:DefNew|Tenured|garbage-first heap).*?total (\\d+)K, used (\\d+)K");
+            Pattern.compile("(?:DefNew|Tenured|garbage-first heap).*?(?:total|committed) (\\d+)K, used (\\d+)K");
 
     /** The memory as it is now. */
     public static Memory of(long pid) {

@@ -1,0 +1,4 @@
+@NullMarked
+package th.go.bangkok.council.benchmarks.latency;
+
+import org.jspecify.annotations.NullMarked;
