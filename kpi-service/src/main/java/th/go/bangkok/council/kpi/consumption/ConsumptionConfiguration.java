@@ -11,14 +11,18 @@ import java.util.function.Consumer;
 import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.springframework.boot.availability.AvailabilityChangeEvent;
+import org.springframework.boot.availability.LivenessState;
 import org.springframework.boot.kafka.autoconfigure.KafkaProperties;
 import org.springframework.cloud.stream.binder.kafka.KafkaBindingRebalanceListener;
 import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.context.ApplicationListener;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.data.mongodb.MongoDatabaseFactory;
 import org.springframework.kafka.core.DefaultKafkaProducerFactory;
 import org.springframework.kafka.core.KafkaTemplate;
+import org.springframework.kafka.event.ConsumerStoppedEvent;
 import org.springframework.kafka.listener.CommonErrorHandler;
 import org.springframework.kafka.listener.DefaultErrorHandler;
 import org.springframework.util.backoff.ExponentialBackOff;
@@ -84,6 +88,38 @@ class ConsumptionConfiguration {
             ApplicationEventPublisher publisher,
             Clock clock) {
         return new Intake(projection, reader, deadLetters, new IntakeMetrics(registry), publisher, clock);
+    }
+
+    @Bean
+    DeadLetters deadLetters(
+            KpiStore store,
+            Projection projection,
+            EventReader reader,
+            MongoClient client,
+            ApplicationEventPublisher publisher,
+            Clock clock) {
+        return new DeadLetters(store, projection, reader, client, publisher, clock);
+    }
+
+    @Bean
+    ShadowIntake shadowIntake(
+            MongoClient client, SubjectDocuments documents, Cases cases, EventReader reader, Clock clock) {
+        return new ShadowIntake(client, documents, cases, reader, clock);
+    }
+
+    @Bean
+    LogTail logTail(KafkaProperties kafka, KpiStore store) {
+        return new LogTail(kafka.buildAdminProperties(), store);
+    }
+
+    /** A consumer that was stopped for good, such as one of two with the same name, has to be started anew. */
+    @Bean
+    ApplicationListener<ConsumerStoppedEvent> brokenWithoutConsumer(ApplicationEventPublisher publisher) {
+        return stopped -> {
+            if (stopped.getReason() != ConsumerStoppedEvent.Reason.NORMAL) {
+                AvailabilityChangeEvent.publish(publisher, stopped, LivenessState.BROKEN);
+            }
+        };
     }
 
     /** The function that the binding calls with every poll. */

@@ -49,7 +49,7 @@ public final class Intake {
         publish(letters);
         metrics.taken(sample, poll, applied);
         if (!applied.moved().isEmpty()) {
-            publisher.publishEvent(new FiguresMoved(applied.moved(), newest(records)));
+            publisher.publishEvent(new FiguresMoved(applied.moved()));
         }
     }
 
@@ -62,9 +62,5 @@ public final class Intake {
         } catch (ExecutionException | TimeoutException e) {
             throw new IllegalStateException("Dead letters could not be delivered; the batch is repeated", e);
         }
-    }
-
-    private static long newest(List<LogRecord> records) {
-        return records.stream().mapToLong(LogRecord::timestamp).max().orElse(0);
     }
 }

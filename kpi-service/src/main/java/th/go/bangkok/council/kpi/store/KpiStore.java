@@ -18,6 +18,8 @@ import org.bson.conversions.Bson;
  */
 public final class KpiStore {
 
+    private static final String SHADOW = "shadow-";
+
     private final MongoDatabase database;
     private final String prefix;
 
@@ -33,7 +35,16 @@ public final class KpiStore {
 
     /** The collections of a replay. */
     public static KpiStore shadow(MongoDatabase database, String replay) {
-        return new KpiStore(database, "shadow-" + replay + "-");
+        return new KpiStore(database, SHADOW + replay + "-");
+    }
+
+    /** Deletes what replays that were killed have left behind. */
+    public static void dropShadows(MongoDatabase database) {
+        for (String name : database.listCollectionNames().into(new ArrayList<>())) {
+            if (name.startsWith(SHADOW)) {
+                database.getCollection(name).drop();
+            }
+        }
     }
 
     /** Makes sure of the collections and their indexes, which a transaction could not create. */

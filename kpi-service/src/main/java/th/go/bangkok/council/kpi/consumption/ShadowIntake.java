@@ -1,0 +1,36 @@
+package th.go.bangkok.council.kpi.consumption;
+
+import com.mongodb.client.ClientSession;
+import com.mongodb.client.MongoClient;
+import java.time.Clock;
+import th.go.bangkok.council.kpi.log.EventReader;
+import th.go.bangkok.council.kpi.store.KpiStore;
+import th.go.bangkok.council.kpi.store.SubjectDocuments;
+import th.go.bangkok.council.kpi.subjects.Cases;
+
+/** Takes records into collections beside the live ones, by the same rules; tells nobody. */
+public final class ShadowIntake {
+
+    private final MongoClient client;
+    private final SubjectDocuments documents;
+    private final Cases cases;
+    private final EventReader reader;
+    private final Clock clock;
+
+    ShadowIntake(MongoClient client, SubjectDocuments documents, Cases cases, EventReader reader, Clock clock) {
+        this.client = client;
+        this.documents = documents;
+        this.cases = cases;
+        this.reader = reader;
+        this.clock = clock;
+    }
+
+    /** Takes the batch into the given collections. */
+    public void take(KpiStore shadow, LogBatch batch) {
+        Projection projection = new Projection(shadow, documents, cases);
+        Poll poll = Poll.of(batch.records(), reader);
+        try (ClientSession session = client.startSession()) {
+            Transactions.run(session, open -> projection.apply(open, poll, clock.instant()));
+        }
+    }
+}

@@ -1,0 +1,47 @@
+package th.go.bangkok.council.kpi.consumption.web;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+import th.go.bangkok.council.defaults.problem.Refusal;
+import th.go.bangkok.council.defaults.store.Paging;
+import th.go.bangkok.council.kpi.consumption.DeadLetters;
+
+/** What could not be taken in. */
+@RestController
+@RequestMapping("/api/v1/dead-letters")
+class DeadLettersController {
+
+    private final DeadLetters letters;
+
+    DeadLettersController(DeadLetters letters) {
+        this.letters = letters;
+    }
+
+    @GetMapping
+    DeadLetters.Page list(
+            @RequestParam(required = false) @Nullable String topic,
+            @RequestParam(required = false) @Nullable String reason,
+            @RequestParam(required = false) @Nullable String status,
+            @RequestParam(defaultValue = "50") int limit,
+            @RequestParam(required = false) @Nullable String after) {
+        if (limit < 1 || limit > Paging.LARGEST_LIMIT) {
+            throw Refusal.invalid("limit-out-of-range", Paging.LARGEST_LIMIT);
+        }
+        return letters.list(topic, reason, status, limit, after);
+    }
+
+    @GetMapping("/{id}")
+    DeadLetters.Shown get(@PathVariable String id) {
+        return letters.get(id);
+    }
+
+    @PostMapping("/{id}/replay")
+    DeadLetters.Listed replay(@PathVariable String id) {
+        return letters.replay(id);
+    }
+}
