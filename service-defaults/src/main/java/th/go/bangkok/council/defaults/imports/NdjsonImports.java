@@ -30,6 +30,9 @@ public final class NdjsonImports {
 
     private static final int LONGEST_LINE = 1024 * 1024;
 
+    /** What some editors and spreadsheets put before UTF-8. */
+    private static final char BYTE_ORDER_MARK = '\uFEFF';
+
     private final JsonMapper json;
     private final Validator validator;
     private final Problems problems;
@@ -41,7 +44,7 @@ public final class NdjsonImports {
     }
 
     /**
-     * Takes in every row that can be.
+     * Takes in every row that can be. A byte-order mark at the start of the body is passed over.
      *
      * @param what the kind of rows, part of what makes a row recognisable
      * @param take stores one row under its command and answers what is stored
@@ -53,6 +56,7 @@ public final class NdjsonImports {
         BufferedReader lines = new BufferedReader(new InputStreamReader(
                 body, StandardCharsets.UTF_8.newDecoder().onMalformedInput(CodingErrorAction.REPORT)));
         try {
+            skipMark(lines);
             for (String line = lines.readLine(); line != null; line = lines.readLine()) {
                 tally.nextLine();
                 if (!line.isBlank()) {
@@ -99,6 +103,13 @@ public final class NdjsonImports {
             tally.refused(row, refusal);
         } catch (TakenException taken) {
             tally.refused(row, Refusal.conflict("taken", taken.index()));
+        }
+    }
+
+    private static void skipMark(BufferedReader lines) throws IOException {
+        lines.mark(1);
+        if (lines.read() != BYTE_ORDER_MARK) {
+            lines.reset();
         }
     }
 

@@ -30,7 +30,8 @@ import th.go.bangkok.council.defaults.problem.Refusal;
 
 /**
  * The aggregates of one kind, each in one document. A change is one atomic write: the new state, the events that it
- * caused and the command's id, checked against the version; so either all of it is there after a crash or nothing.
+ * caused and the command's id, checked against the version; so either all of it is there after a crash or nothing. A
+ * document without a state only keeps its id from being used: nothing that reads finds it.
  *
  * @param <S> the aggregate's state, a plain record
  */
@@ -197,12 +198,12 @@ public final class Documents<S> {
     }
 
     public long count(Bson filter) {
-        return documents().countDocuments(filter);
+        return documents().countDocuments(withState(filter));
     }
 
     private List<Stored<S>> query(Bson filter, Bson sort, int limit) {
         List<Stored<S>> found = new ArrayList<>();
-        for (Document document : documents().find(filter).sort(sort).limit(limit)) {
+        for (Document document : documents().find(withState(filter)).sort(sort).limit(limit)) {
             found.add(read(document, false));
         }
         return found;
@@ -286,11 +287,15 @@ public final class Documents<S> {
     }
 
     private Document load(UUID id) {
-        Document found = documents().find(Filters.eq(Fields.ID, id)).first();
+        Document found = documents().find(withState(Filters.eq(Fields.ID, id))).first();
         if (found == null) {
             throw Refusal.notFound(id);
         }
         return found;
+    }
+
+    private static Bson withState(Bson filter) {
+        return Filters.and(filter, Filters.exists(Fields.STATE));
     }
 
     private Stored<S> read(Document document, boolean repeated) {

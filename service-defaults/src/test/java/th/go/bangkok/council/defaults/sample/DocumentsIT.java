@@ -29,6 +29,7 @@ import th.go.bangkok.council.defaults.command.Moment;
 import th.go.bangkok.council.defaults.problem.Refusal;
 import th.go.bangkok.council.defaults.sample.SampleApplication.Sample;
 import th.go.bangkok.council.defaults.store.Documents;
+import th.go.bangkok.council.defaults.store.Paging;
 import th.go.bangkok.council.defaults.store.Stored;
 import th.go.bangkok.council.defaults.store.TakenException;
 import th.go.bangkok.council.testing.KafkaLog;
@@ -200,6 +201,20 @@ class DocumentsIT {
 
     private Stored<Sample> open(Command command) {
         return samples.create(command, id -> Sample.open(NUMBERS.incrementAndGet(), "ตัวอย่าง", now()));
+    }
+
+    @Test
+    void aDocumentWithoutAStateKeepsItsIdAndIsNotFound() {
+        UUID id = UUID.randomUUID();
+        mongo.getCollection("samples").insertOne(new Document("_id", id).append("version", 1L));
+        Document filter = new Document("_id", id);
+
+        assertRefused("not-found", () -> samples.get(id));
+        assertRefused("not-found", () -> samples.change(id, command(null), state -> state.touch(now())));
+        assertThat(samples.find(id)).isEmpty();
+        assertThat(samples.findAll(List.of(id))).isEmpty();
+        assertThat(samples.list(filter, new Paging(10, null)).items()).isEmpty();
+        assertThat(samples.count(filter)).isZero();
     }
 
     private static <T> void together(int people, Callable<T> action) throws Exception {

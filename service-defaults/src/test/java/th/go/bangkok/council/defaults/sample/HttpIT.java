@@ -183,6 +183,23 @@ class HttpIT {
     }
 
     @Test
+    void anImportPassesOverAByteOrderMarkAtItsStartAndNowhereElse() throws Exception {
+        String row = """
+                {"sourceSystem":"it","sourceId":"mark-%1$d","number":%1$d,"text":"x","openedAt":"2021-10-01T00:00:00Z"}
+                """;
+        String rows = "\uFEFF" + row.formatted(NUMBERS.incrementAndGet()) + "\uFEFF"
+                + row.formatted(NUMBERS.incrementAndGet());
+
+        JsonNode report =
+                json.readTree(post("/api/v1/imports/samples", rows, Map.of("Content-Type", "application/x-ndjson"))
+                        .body());
+
+        assertThat(report.get("created").asInt()).isEqualTo(1);
+        assertThat(report.get("refused").get(0).get("line").asInt()).isEqualTo(2);
+        assertThat(report.get("refused").get(0).get("slug").asString()).isEqualTo("malformed-row");
+    }
+
+    @Test
     void saysWhetherItIsReady() throws Exception {
         org.awaitility.Awaitility.await()
                 .untilAsserted(() -> assertThat(
