@@ -14,8 +14,6 @@ import org.jspecify.annotations.Nullable;
 /** Puts records on the topics that no service would put there. */
 final class LogProbe implements AutoCloseable {
 
-    private static final String TOPIC = "council.motions";
-
     private final KafkaProducer<String, String> producer;
 
     LogProbe(String bootstrapServers) {
@@ -25,15 +23,16 @@ final class LogProbe implements AutoCloseable {
                 new StringSerializer());
     }
 
-    /** An event of a tracking request as the motion service writes it, to be changed at will. */
+    /** An event as a service writes it, to be changed at will. */
     static final class Draft {
 
         private final Map<String, String> headers = new HashMap<>();
         private @Nullable String key;
         private @Nullable String value;
+        private final String topic;
 
-        Draft(String request, long sequence, String name, String time, String data) {
-            String subject = "tracking-requests/" + request;
+        Draft(String topic, String subject, long sequence, String name, String time, String data) {
+            this.topic = topic;
             this.key = subject;
             this.value = data;
             headers.putAll(Map.of(
@@ -42,7 +41,7 @@ final class LogProbe implements AutoCloseable {
                     "ce_id",
                     UUID.randomUUID().toString(),
                     "ce_source",
-                    "/motion-service",
+                    "/probe",
                     "ce_type",
                     "th.go.bangkok.council." + name + ".v1",
                     "ce_subject",
@@ -85,7 +84,7 @@ final class LogProbe implements AutoCloseable {
     }
 
     /** The beginning of a request that would count. */
-    static Draft requested(String request, Instant at) {
+    static Draft requested(String "council.motions", "tracking-requests/" + request, Instant at) {
         return new Draft(
                 request, 1, "MotionRequested", at.toString(), """
                 {"motionId":"%s","askedBy":"councillor","councillorId":"%s","motionStatus":"adopted","districts":["1001"]}""".formatted(UUID.randomUUID(), UUID.randomUUID()));
@@ -93,11 +92,16 @@ final class LogProbe implements AutoCloseable {
 
     static Draft delivered(String request, long sequence, Instant at) {
         return new Draft(
-                request, sequence, "MotionDelivered", at.toString(), "{\"content\":\"text\",\"channel\":\"portal\"}");
+                "council.motions",
+                "tracking-requests/" + request,
+                sequence,
+                "MotionDelivered",
+                at.toString(),
+                "{\"content\":\"text\",\"channel\":\"portal\"}");
     }
 
     void put(Draft draft) {
-        ProducerRecord<String, String> record = new ProducerRecord<>(TOPIC, null, draft.key, draft.value);
+        ProducerRecord<String, String> record = new ProducerRecord<>(draft.topic, null, draft.key, draft.value);
         draft.headers.forEach((name, text) -> record.headers().add(name, text.getBytes(StandardCharsets.UTF_8)));
         try {
             producer.send(record).get();
