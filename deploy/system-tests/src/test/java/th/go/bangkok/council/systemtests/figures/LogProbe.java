@@ -84,10 +84,11 @@ final class LogProbe implements AutoCloseable {
     }
 
     /** The beginning of a request that would count. */
-    static Draft requested(String "council.motions", "tracking-requests/" + request, Instant at) {
+    static Draft requested(String request, Instant at) {
         return new Draft(
-                request, 1, "MotionRequested", at.toString(), """
-                {"motionId":"%s","askedBy":"councillor","councillorId":"%s","motionStatus":"adopted","districts":["1001"]}""".formatted(UUID.randomUUID(), UUID.randomUUID()));
+                "council.motions", "tracking-requests/" + request, 1, "MotionRequested", at.toString(), """
+                {"motionId":"%s","askedBy":"councillor","councillorId":"%s","motionStatus":"adopted","districts":["1001"]}""".formatted(
+                                UUID.randomUUID(), UUID.randomUUID()));
     }
 
     static Draft delivered(String request, long sequence, Instant at) {
