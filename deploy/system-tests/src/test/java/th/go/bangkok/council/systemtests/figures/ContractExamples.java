@@ -58,7 +58,7 @@ final class ContractExamples {
                     .filter(file -> file.getFileName().toString().startsWith("rejected-"))
                     .map(file -> new Rejected(
                             topic,
-                            file.getParent().getFileName().toString().replaceFirst("\\.v\\d+$", ""),
+                            folder.relativize(file).getName(0).toString().replaceFirst("\\.v\\d+$", ""),
                             folder.relativize(file).toString(),
                             text(file)))
                     .toList()
