@@ -2,6 +2,7 @@ package th.go.bangkok.council.kpi.levels;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import org.jspecify.annotations.Nullable;
+import th.go.bangkok.council.defaults.store.Published;
 import th.go.bangkok.council.kpi.scoreboard.Figures;
 import th.go.bangkok.council.kpi.scoreboard.Scoreboard;
 
@@ -12,6 +13,7 @@ import th.go.bangkok.council.kpi.scoreboard.Scoreboard;
  * @param previousLevel the level before; null the first time
  * @param averageMinutes of indicators that measure time, if there is a case
  */
+@Published(name = "IndicatorLevelChanged")
 @JsonInclude(JsonInclude.Include.NON_NULL)
 record LevelChanged(
         String indicator,

@@ -1,15 +1,21 @@
 package th.go.bangkok.council.kpi.log;
 
+import static th.go.bangkok.council.kpi.log.Shape.BUDDHIST_YEAR;
 import static th.go.bangkok.council.kpi.log.Shape.CODE_TEXT;
 import static th.go.bangkok.council.kpi.log.Shape.COUNT;
 import static th.go.bangkok.council.kpi.log.Shape.DATE;
+import static th.go.bangkok.council.kpi.log.Shape.DISTRICT;
 import static th.go.bangkok.council.kpi.log.Shape.FISCAL_YEAR;
 import static th.go.bangkok.council.kpi.log.Shape.FLAG;
+import static th.go.bangkok.council.kpi.log.Shape.FROM_ONE;
 import static th.go.bangkok.council.kpi.log.Shape.ID;
 import static th.go.bangkok.council.kpi.log.Shape.INSTANT;
+import static th.go.bangkok.council.kpi.log.Shape.LEVEL;
+import static th.go.bangkok.council.kpi.log.Shape.MILLIS;
 import static th.go.bangkok.council.kpi.log.Shape.MONTH;
 import static th.go.bangkok.council.kpi.log.Shape.PERCENT;
 import static th.go.bangkok.council.kpi.log.Shape.TEXT;
+import static th.go.bangkok.council.kpi.log.Shape.filled;
 import static th.go.bangkok.council.kpi.log.Shape.listOf;
 import static th.go.bangkok.council.kpi.log.Shape.object;
 import static th.go.bangkok.council.kpi.log.Shape.open;
@@ -56,9 +62,9 @@ final class EventTypes {
                 subject,
                 "MotionRegistered",
                 open().with("kind", CODE_TEXT)
-                        .with("number", COUNT)
-                        .with("year", COUNT)
-                        .with("districts", listOf(CODE_TEXT))
+                        .with("number", FROM_ONE)
+                        .with("year", BUDDHIST_YEAR)
+                        .with("districts", listOf(DISTRICT))
                         .with("proposerId", ID));
         passedOver(subject, "MotionDecided", open().with("decision", CODE_TEXT));
         passedOver(
@@ -76,7 +82,7 @@ final class EventTypes {
                         .with("askedBy", CODE_TEXT)
                         .maybe("councillorId", ID)
                         .with("motionStatus", CODE_TEXT)
-                        .with("districts", listOf(CODE_TEXT))
+                        .with("districts", listOf(DISTRICT))
                         .maybe("followsUp", ID));
         used(subject, "MotionRequestPaused", open().with("pauseId", ID).with("reasonCode", CODE_TEXT));
         used(subject, "MotionRequestResumed", open().with("pauseId", ID));
@@ -84,15 +90,18 @@ final class EventTypes {
         used(
                 subject,
                 "MotionRequestCorrected",
-                open().with("clock", object(clock()))
+                open().with("clock", object(requestClock()))
                         .with("askedBy", CODE_TEXT)
                         .with("motionStatus", CODE_TEXT)
-                        .with("districts", listOf(CODE_TEXT))
+                        .with("districts", listOf(DISTRICT))
                         .maybe("followsUp", ID)
                         .with("reasonCode", CODE_TEXT));
         used(subject, "MotionRequestVoided", open().with("reasonCode", CODE_TEXT));
-        used(subject, "MotionRequestDueSoon", open().with("leadMinutes", COUNT).with("boundMinutes", COUNT));
-        used(subject, "MotionRequestOverdue", open().with("boundMinutes", COUNT));
+        used(
+                subject,
+                "MotionRequestDueSoon",
+                open().with("leadMinutes", FROM_ONE).with("boundMinutes", FROM_ONE));
+        used(subject, "MotionRequestOverdue", open().with("boundMinutes", FROM_ONE));
     }
 
     private static void committees() {
@@ -113,8 +122,8 @@ final class EventTypes {
                 subject,
                 "MeetingScheduled",
                 ofCommittee()
-                        .with("number", COUNT)
-                        .with("year", COUNT)
+                        .with("number", FROM_ONE)
+                        .with("year", BUDDHIST_YEAR)
                         .with("form", CODE_TEXT)
                         .with("startsAt", INSTANT)
                         .with("endsAt", INSTANT));
@@ -140,19 +149,22 @@ final class EventTypes {
         used(
                 subject,
                 "MeetingMissionCorrected",
-                ofCommittee().with("clock", object(clock())).with("reasonCode", CODE_TEXT));
+                ofCommittee().with("clock", object(missionClock())).with("reasonCode", CODE_TEXT));
         used(subject, "MeetingMissionVoided", open().with("reasonCode", CODE_TEXT));
-        used(subject, "MeetingMissionDueSoon", open().with("leadMinutes", COUNT).with("boundMinutes", COUNT));
-        used(subject, "MeetingMissionOverdue", open().with("boundMinutes", COUNT));
+        used(
+                subject,
+                "MeetingMissionDueSoon",
+                open().with("leadMinutes", FROM_ONE).with("boundMinutes", FROM_ONE));
+        used(subject, "MeetingMissionOverdue", open().with("boundMinutes", FROM_ONE));
     }
 
     private static void citizenInput() {
         used("rounds", "RoundOpened", ofYear());
-        used("rounds", "TopicsConsidered", ofYear().with("outcome", CODE_TEXT).with("topics", COUNT));
+        used("rounds", "TopicsConsidered", ofYear().with("outcome", CODE_TEXT).with("topics", FROM_ONE));
         used(
                 "rounds",
                 "ForumHeld",
-                ofYear().with("number", COUNT)
+                ofYear().with("number", FROM_ONE)
                         .with("mode", CODE_TEXT)
                         .with("agreedTopics", FLAG)
                         .with("districts", COUNT)
@@ -161,15 +173,15 @@ final class EventTypes {
         used(
                 "rounds",
                 "DossiersCompleted",
-                ofYear().with("items", COUNT).with("classified", COUNT).with("setAside", COUNT));
-        used("rounds", "DossiersPresented", ofYear().with("to", listOf(CODE_TEXT)));
-        used("rounds", "OutcomesCompleted", ofYear().with("districts", COUNT));
+                ofYear().with("items", FROM_ONE).with("classified", COUNT).with("setAside", COUNT));
+        used("rounds", "DossiersPresented", ofYear().with("to", filled(listOf(CODE_TEXT))));
+        used("rounds", "OutcomesCompleted", ofYear().with("districts", FROM_ONE));
         used(
                 "feedback",
                 "FeedbackReceived",
                 ofYear().with("roundId", ID)
                         .with("district", CODE_TEXT)
-                        .with("topicId", TEXT)
+                        .with("topicId", ID)
                         .with("kind", CODE_TEXT)
                         .with("source", CODE_TEXT));
         used("feedback", "FeedbackChecked", open());
@@ -182,7 +194,7 @@ final class EventTypes {
 
     private static void declarations() {
         String subject = "declarations";
-        used(subject, "MilestoneDeclared", open().with("indicator", CODE_TEXT).with("level", COUNT));
+        used(subject, "MilestoneDeclared", open().with("indicator", CODE_TEXT).with("level", LEVEL));
         used(subject, "InUseDeclared", open().with("indicator", CODE_TEXT));
         used(subject, "DisbursementRecorded", ofYear().with("percent", PERCENT));
         used(subject, "ChecklistItemCompleted", ofYear().with("item", CODE_TEXT));
@@ -202,9 +214,9 @@ final class EventTypes {
                 subject,
                 "MilestoneWithdrawn",
                 ofYear().with("indicator", CODE_TEXT)
-                        .with("level", COUNT)
+                        .with("level", LEVEL)
                         .with("milestoneSubject", TEXT)
-                        .with("milestoneSequence", COUNT)
+                        .with("milestoneSequence", FROM_ONE)
                         .with("reasonCode", CODE_TEXT));
         used(subject, "DeclarationWithdrawn", open().with("reasonCode", CODE_TEXT));
     }
@@ -217,8 +229,13 @@ final class EventTypes {
         return open().with("committee", CODE_TEXT).with("committeeKind", CODE_TEXT);
     }
 
-    private static Shape clock() {
-        Shape pause = open().with("from", INSTANT).maybe("to", INSTANT);
+    private static Shape requestClock() {
+        Shape pause = open().with("from", MILLIS).maybeNull("to", MILLIS);
+        return open().with("started", MILLIS).maybeNull("stopped", MILLIS).with("pauses", listOf(object(pause)));
+    }
+
+    private static Shape missionClock() {
+        Shape pause = open().with("from", INSTANT).withNullable("to", INSTANT);
         return open().with("started", INSTANT).withNullable("stopped", INSTANT).with("pauses", listOf(object(pause)));
     }
 

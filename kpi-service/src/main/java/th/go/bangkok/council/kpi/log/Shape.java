@@ -18,7 +18,9 @@ import org.jspecify.annotations.Nullable;
  */
 final class Shape {
 
-    private static final Pattern CODE = Pattern.compile("[A-Za-z0-9]+([-_.][A-Za-z0-9]+)*");
+    private static final Pattern CODE = Pattern.compile("[a-z0-9]+(-[a-z0-9]+)*");
+    private static final Pattern FOUR_DIGITS = Pattern.compile("\\d{4}");
+    private static final Pattern MILLISECONDS = Pattern.compile("\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}:\\d{2}\\.\\d{3}Z");
     private static final int UUID_LENGTH = 36;
 
     /** A kind of value. */
@@ -35,6 +37,14 @@ final class Shape {
     static final Kind FLAG = value -> value instanceof Boolean;
     static final Kind INSTANT = value -> value instanceof String text && parses(() -> Plausible.instant(text));
     static final Kind DATE = value -> value instanceof String text && parses(() -> LocalDate.parse(text));
+    static final Kind MILLIS = value -> value instanceof String text
+            && MILLISECONDS.matcher(text).matches()
+            && parses(() -> Plausible.instant(text));
+    static final Kind DISTRICT =
+            value -> value instanceof String text && FOUR_DIGITS.matcher(text).matches();
+    static final Kind BUDDHIST_YEAR = value -> value instanceof Integer year && year >= 2500;
+    static final Kind LEVEL = value -> value instanceof Integer level && level >= 1 && level <= 5;
+    static final Kind FROM_ONE = value -> value instanceof Integer number && number >= 1;
     static final Kind MONTH = value -> value instanceof String text && parses(() -> YearMonth.parse(text));
 
     private record Field(String name, Kind kind, boolean required, boolean nullable) {}
@@ -48,6 +58,10 @@ final class Shape {
     static Kind listOf(Kind kind) {
         return value ->
                 value instanceof List<?> list && list.stream().allMatch(item -> item != null && kind.test(item));
+    }
+
+    static Kind filled(Kind list) {
+        return value -> value instanceof List<?> items && !items.isEmpty() && list.test(value);
     }
 
     static Kind object(Shape shape) {
@@ -66,6 +80,12 @@ final class Shape {
     }
 
     Shape maybe(String name, Kind kind) {
+        fields.add(new Field(name, kind, false, false));
+        return this;
+    }
+
+    /** May be missing or null. */
+    Shape maybeNull(String name, Kind kind) {
         fields.add(new Field(name, kind, false, true));
         return this;
     }
@@ -75,9 +95,9 @@ final class Shape {
         for (Field field : fields) {
             Object value = data.get(field.name);
             if (value == null) {
-                boolean missing = field.required && !(field.nullable && data.containsKey(field.name));
-                if (missing) {
-                    return Optional.of(field.name + " is missing");
+                boolean isNull = data.containsKey(field.name);
+                if (isNull ? !field.nullable : field.required) {
+                    return Optional.of(field.name + (isNull ? " is null" : " is missing"));
                 }
             } else if (!field.kind.test(value)) {
                 return Optional.of(field.name + " is not of its kind");

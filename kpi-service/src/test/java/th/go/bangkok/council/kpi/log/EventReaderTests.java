@@ -66,7 +66,7 @@ class EventReaderTests {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "not json", "[]", "null", "3", "{\"a\":1,\"a\":2}", "{\"a\":1} x", "\uFEFF{}", "{"})
+    @ValueSource(strings = {"", "not json", "[]", "null", "3", "{\"a\":1,\"a\":2}", "{\"a\":1} x", "{"})
     void refusesDataThatIsNoJsonObject(String json) {
         assertReason(usable.saying(json), Reason.UNPARSABLE);
     }
