@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.boot.test.context.SpringBootTest;
@@ -39,6 +40,12 @@ class WarningsIT {
 
         assertThat(types(overdue))
                 .containsExactly("MotionRequested.v1", "MotionRequestDueSoon.v1", "MotionRequestOverdue.v1");
+        Instant started =
+                Instant.parse(api.get(overdue).body().at("/clock/started").asString());
+        assertThat(KafkaLog.read("council.motions", overdue.replace("/api/v1/", "")))
+                .filteredOn(event -> event.getType().contains("Overdue"))
+                .extracting(event -> Objects.requireNonNull(event.getTime()).toInstant())
+                .containsOnly(started.plus(Duration.ofMinutes(20)));
         assertThat(api.post(
                                 overdue + "/deliver",
                                 "{\"content\":\"report\",\"channel\":\"portal\"}",

@@ -20,7 +20,7 @@ import th.go.bangkok.council.defaults.store.Stored;
 /**
  * Warns of open requests that come near the bound or pass it, so that subscribers need no clock of their own. What has
  * been given is kept in the request: a restart repeats nothing, and a second instance that looks at the same moment
- * finds it done. The time of a warning is the server's, when it was given; after an outage that is later than the bound.
+ * finds it done. A warning is dated when the request came to the mark; after an outage it is given later than that.
  */
 @Component
 class DueWatcher {

@@ -124,25 +124,28 @@ public record TrackingRequest(
         return Change.of(voided, new MotionRequestVoided(reasonCode), moment);
     }
 
-    /** Gives the warnings that an open case has come to by now, each once. Nothing happens if there is none to give. */
+    /**
+     * Gives the warnings that an open case has come to by now, each once, dated when it came to the mark and not when
+     * somebody looked. Nothing happens if there is none to give.
+     */
     Change<TrackingRequest> warn(Duration lead, Duration bound, Instant now) {
         Change<TrackingRequest> change = Change.<TrackingRequest>silent(this);
         if (status != Status.OPEN) {
             return change;
         }
-        Moment moment = Moment.of(now);
-        if (warnings.dueSoonAt() == null
-                && !moment.time().isBefore(clock.started().plus(lead))) {
-            Warnings given = new Warnings(moment.time(), warnings.overdueAt());
+        Moment soon = Moment.of(clock.started().plus(lead));
+        if (warnings.dueSoonAt() == null && !soon.time().isAfter(now)) {
             change = change.then(state -> Change.of(
-                    state.with(given), new MotionRequestDueSoon(lead.toMinutes(), bound.toMinutes()), moment));
+                    state.with(new Warnings(soon.time(), state.warnings.overdueAt())),
+                    new MotionRequestDueSoon(lead.toMinutes(), bound.toMinutes()),
+                    soon));
         }
-        if (warnings.overdueAt() == null
-                && !moment.time().isBefore(clock.started().plus(bound))) {
+        Moment late = Moment.of(clock.started().plus(bound));
+        if (warnings.overdueAt() == null && !late.time().isAfter(now)) {
             change = change.then(state -> Change.of(
-                    state.with(new Warnings(state.warnings.dueSoonAt(), moment.time())),
+                    state.with(new Warnings(state.warnings.dueSoonAt(), late.time())),
                     new MotionRequestOverdue(bound.toMinutes()),
-                    moment));
+                    late));
         }
         return change;
     }

@@ -6,8 +6,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Which warnings have been given, each once in the life of a case.
  *
- * @param dueSoonAt when the desk was warned that the bound comes near; null if it was not
- * @param overdueAt when it was told that the bound has passed; null if it was not
+ * @param dueSoonAt when the bound came near, to the millisecond; null until the desk is warned of it
+ * @param overdueAt when the bound was reached; null until the desk is told
  */
 public record Warnings(
         @Nullable Instant dueSoonAt, @Nullable Instant overdueAt) {

@@ -9,7 +9,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -41,25 +40,5 @@ class ReferenceDataTests {
                 .hasMessageContaining("unknown-code");
         assertThatThrownBy(() -> reference.requireDistricts(List.of("1001", "1001"), DAY))
                 .hasMessageContaining("district-twice");
-    }
-
-    @Test
-    void aCodeHoldsOnItsDaysOnly() {
-        CodeList list = CodeList.of(Csv.rows("""
-                code,name_th,name_en,valid_from,valid_to
-                old,เก่า,"Old, and ""gone\""",2020-10-01,2021-09-30
-                """));
-
-        assertThat(list.codes()).containsOnlyKeys("old");
-        assertThat(list.holds("old", java.time.LocalDate.parse("2020-09-30"))).isFalse();
-        assertThat(list.holds("old", java.time.LocalDate.parse("2021-09-30"))).isTrue();
-        assertThat(list.holds("old", java.time.LocalDate.parse("2021-10-01"))).isFalse();
-    }
-
-    @Test
-    void readsQuotedCells() {
-        assertThat(Csv.rows("a,b\n\"x, y\",\"say \"\"z\"\"\"\n"))
-                .containsExactly(Map.of("a", "x, y", "b", "say \"z\""));
-        assertThatThrownBy(() -> Csv.rows("a,b\nx\n")).hasMessageContaining("expected 2 cells");
     }
 }

@@ -182,7 +182,14 @@ class TrackingRequestTests {
         assertThat(both.events())
                 .extracting(Change.Happened::data)
                 .containsExactly(new MotionRequestDueSoon(15, 20), new MotionRequestOverdue(20));
-        assertThat(both.events()).allSatisfy(event -> assertThat(event.moment()).isEqualTo(at(60)));
+    }
+
+    @Test
+    void aWarningIsDatedWhenTheMarkWasReachedHoweverLateSomebodyLooks() {
+        Change<TrackingRequest> both = open().warn(LEAD, BOUND, time(60));
+
+        assertThat(both.events()).extracting(Change.Happened::moment).containsExactly(at(15), at(20));
+        assertThat(both.state().warnings()).isEqualTo(new Warnings(time(15), time(20)));
     }
 
     @Test

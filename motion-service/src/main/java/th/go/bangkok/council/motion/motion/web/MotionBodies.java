@@ -7,11 +7,11 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import th.go.bangkok.council.defaults.command.Dated;
 import th.go.bangkok.council.defaults.web.PlainText;
 import th.go.bangkok.council.motion.motion.MotionKind;
 import th.go.bangkok.council.motion.motion.MotionStatus;
 import th.go.bangkok.council.motion.motion.Proposal;
-import th.go.bangkok.council.motion.reference.Dated;
 
 /** What callers send about motions. */
 final class MotionBodies {

@@ -13,12 +13,12 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 import th.go.bangkok.council.defaults.command.Command;
+import th.go.bangkok.council.defaults.reference.Moments;
 import th.go.bangkok.council.defaults.store.Paging;
 import th.go.bangkok.council.defaults.store.Slice;
 import th.go.bangkok.council.defaults.web.Answers;
 import th.go.bangkok.council.defaults.web.Commands;
 import th.go.bangkok.council.motion.motion.Motions;
-import th.go.bangkok.council.motion.reference.Moments;
 
 @RestController
 @RequestMapping("/api/v1/motions")

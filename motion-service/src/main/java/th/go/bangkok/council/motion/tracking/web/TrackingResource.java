@@ -42,7 +42,7 @@ record TrackingResource(
         List<CorrectionView> corrections,
         @Nullable Voiding voided,
 
-        @Schema(description = "when a warning was given; each once")
+        @Schema(description = "when the marks were reached that warnings were given of; each once")
         Warnings warnings,
 
         Instant changedAt) {

@@ -17,7 +17,6 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
 import org.springframework.boot.webmvc.test.autoconfigure.WebMvcTest;
-import org.springframework.context.annotation.Import;
 import org.springframework.http.MediaType;
 import org.springframework.test.context.bean.override.mockito.MockitoBean;
 import org.springframework.test.web.servlet.MockMvc;
@@ -25,11 +24,10 @@ import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilde
 import th.go.bangkok.council.defaults.command.Actor;
 import th.go.bangkok.council.defaults.problem.ProblemConfiguration;
 import th.go.bangkok.council.defaults.problem.Refusal;
+import th.go.bangkok.council.defaults.reference.ReferenceConfiguration;
 import th.go.bangkok.council.defaults.store.Stored;
 import th.go.bangkok.council.defaults.web.WebConfiguration;
 import th.go.bangkok.council.motion.motion.MotionStatus;
-import th.go.bangkok.council.motion.reference.Moments;
-import th.go.bangkok.council.motion.reference.ReferenceData;
 import th.go.bangkok.council.motion.tracking.Asker;
 import th.go.bangkok.council.motion.tracking.CaseClock;
 import th.go.bangkok.council.motion.tracking.Question;
@@ -39,8 +37,7 @@ import th.go.bangkok.council.motion.tracking.TrackingRequests;
 import th.go.bangkok.council.motion.tracking.Warnings;
 
 @WebMvcTest(TrackingController.class)
-@ImportAutoConfiguration({WebConfiguration.class, ProblemConfiguration.class})
-@Import({Moments.class, ReferenceData.class})
+@ImportAutoConfiguration({WebConfiguration.class, ProblemConfiguration.class, ReferenceConfiguration.class})
 class TrackingControllerTests {
 
     private static final UUID ID = UUID.fromString("0190a2b4-7c11-7abc-8def-0123456789ab");
