@@ -11,8 +11,8 @@ record Addresses(Installation installation) {
         console.line("");
         console.line("  Open              " + gateway + "/");
         console.line("  This year's score " + gateway + "/api/v1/scoreboards/2565");
-        console.line("  API               " + gateway + "/v3/api-docs");
-        console.line("  Event contracts   " + gateway + "/contracts/");
+        console.line("  API               " + gateway + "/openapi");
+        console.line("  Event contracts   " + gateway + "/contracts");
         console.line(
                 "  Kafka             " + installation.givenKafka().orElse("127.0.0.1:" + installation.port(19092)));
         console.line("  MongoDB           "

@@ -1,34 +1,34 @@
 package th.go.bangkok.council.local.cli;
 
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import th.go.bangkok.council.local.process.Console;
 import th.go.bangkok.council.local.remote.Answer;
 import th.go.bangkok.council.local.remote.Gateway;
-import th.go.bangkok.council.local.system.Installation;
 
 /** Events that could not be counted: lists them, shows one, has one replayed. */
-record DeadLetters(Installation installation, Console console) implements Command {
+record DeadLetters(Gateway gateway, Console console) implements Command {
 
     private static final String PATH = "/api/v1/dead-letters";
 
     @Override
     public int run(List<String> words) {
-        var gateway = new Gateway(installation.gateway());
         var verb = words.isEmpty() ? "list" : words.getFirst();
         if (verb.equals("list") && words.size() <= 1) {
-            return list(gateway);
+            return list();
         }
         if (verb.equals("show") && words.size() == 2) {
-            return show(gateway.get(PATH + "/" + words.get(1)));
+            return show(gateway.get(PATH + "/" + encoded(words.get(1))));
         }
         if (verb.equals("replay") && words.size() == 2) {
-            return show(gateway.post(PATH + "/" + words.get(1) + "/replay", "application/json", "{}"));
+            return show(gateway.post(PATH + "/" + encoded(words.get(1)) + "/replay", "application/json", "{}"));
         }
         console.line("Usage: ./bma dlq list | show ID | replay ID");
         return 2;
     }
 
-    private int list(Gateway gateway) {
+    private int list() {
         int count = 0;
         var path = PATH;
         while (true) {
@@ -41,18 +41,23 @@ record DeadLetters(Installation installation, Console console) implements Comman
                 console.line(String.join(
                         "  ",
                         item.path("id").asString(""),
-                        item.path("topic").asString(""),
-                        item.path("type").asString(""),
-                        item.path("subject").asString(""),
-                        item.path("reason").asString("")));
+                        item.path("status").asString(""),
+                        item.path("reason").asString(""),
+                        item.path("type").asString("-"),
+                        item.path("subject").asString("-"),
+                        item.path("detail").asString("")));
             }
             var next = answer.json().path("next").asString("");
             if (next.isEmpty()) {
                 console.line(count == 0 ? "No dead letters." : count + " dead letters.");
                 return 0;
             }
-            path = PATH + "?after=" + next;
+            path = PATH + "?after=" + encoded(next);
         }
+    }
+
+    private static String encoded(String word) {
+        return URLEncoder.encode(word, StandardCharsets.UTF_8);
     }
 
     private int show(Answer answer) {

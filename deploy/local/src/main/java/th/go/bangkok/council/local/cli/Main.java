@@ -12,6 +12,7 @@ import th.go.bangkok.council.local.doctor.Doctor;
 import th.go.bangkok.council.local.mongo.MongodMissing;
 import th.go.bangkok.council.local.process.Console;
 import th.go.bangkok.council.local.process.StartFailure;
+import th.go.bangkok.council.local.remote.Gateway;
 import th.go.bangkok.council.local.remote.Unreachable;
 import th.go.bangkok.council.local.system.Installation;
 
@@ -67,6 +68,7 @@ public final class Main {
     }
 
     private static Map<String, Command> commands(Installation installation, Console console) {
+        var gateway = new Gateway(installation.gateway());
         return Map.of(
                 "up", new Up(installation, console),
                 "down", new Down(installation, console),
@@ -74,8 +76,8 @@ public final class Main {
                 "logs", new Logs(installation, console),
                 "samples", new Samples(installation, console),
                 "build", new Build(installation, console),
-                "dlq", new DeadLetters(installation, console),
-                "replay", new Replay(installation, console),
+                "dlq", new DeadLetters(gateway, console),
+                "replay", new Replay(gateway, console),
                 "doctor", words -> new Doctor(installation, console).examine() ? 0 : 1,
                 "reset", new Reset(installation, console));
     }

@@ -41,7 +41,6 @@ record Up(Installation installation, Console console) implements Command {
     }
 
     private int keepRunning(RunnerMark mark, CouncilSystem system, Supervisor supervisor, UpOptions options) {
-        long start = System.nanoTime();
         mark.starting();
         console.line("Starting (data and logs: " + installation.state().root() + ")");
         List<Collection<? extends Part>> stages = List.of(system.stores(), system.services());
@@ -49,6 +48,7 @@ record Up(Installation installation, Console console) implements Command {
         if (installation.wantsStartupCaches()) {
             StartupTraining.of(installation, console).train(system.services());
         }
+        long start = System.nanoTime();
         if (!stages.stream().allMatch(supervisor::start)) {
             console.line("Not everything came up, so all is stopped again. ./bma doctor helps to find the cause.");
             return 1;
