@@ -26,7 +26,7 @@ import th.go.bangkok.council.meeting.mission.PartKind;
 import th.go.bangkok.council.meeting.mission.PartState;
 import th.go.bangkok.council.meeting.mission.Plan;
 import th.go.bangkok.council.meeting.mission.Venue;
-import th.go.bangkok.council.meeting.reference.CodeList;
+import th.go.bangkok.council.meeting.reference.CodeUse;
 import th.go.bangkok.council.meeting.reference.Codes;
 import th.go.bangkok.council.meeting.resource.ResourceKind;
 import th.go.bangkok.council.meeting.resource.Resources;
@@ -128,8 +128,8 @@ class MissionImport {
             throw Refusal.invalid("part-reason-required");
         }
         return decided.state() == PartState.REJECTED
-                ? mission.rejectPart(part, codes.known(CodeList.PART_REJECTION, reason, at, command), at)
-                : mission.cancelPart(part, codes.known(CodeList.PART_CANCELLATION, reason, at, command), at);
+                ? mission.rejectPart(part, codes.known(CodeUse.PART_REJECTION, reason, at, command), at)
+                : mission.cancelPart(part, codes.known(CodeUse.PART_CANCELLATION, reason, at, command), at);
     }
 
     private void add(MissionRow.Told told, Command command, MissionHistory history) {
@@ -139,7 +139,7 @@ class MissionImport {
                 told.at(),
                 (mission, at) -> mission.notify(List.of(new Notice(
                         told.recipient(),
-                        codes.known(CodeList.CHANNEL, told.channel(), at, command),
+                        codes.known(CodeUse.CHANNEL, told.channel(), at, command),
                         state,
                         at.time()))));
     }
@@ -149,7 +149,7 @@ class MissionImport {
         history.add(
                 What.PAUSED,
                 pause.pausedAt(),
-                (mission, at) -> mission.pause(id, codes.known(CodeList.PAUSE, pause.reasonCode(), at, command), at));
+                (mission, at) -> mission.pause(id, codes.known(CodeUse.PAUSE, pause.reasonCode(), at, command), at));
         Instant resumedAt = pause.resumedAt();
         if (resumedAt != null && resumedAt.isBefore(pause.pausedAt())) {
             throw Refusal.invalid("out-of-order", resumedAt, pause.pausedAt());
@@ -174,8 +174,8 @@ class MissionImport {
         history.add(
                 What.RESCHEDULED,
                 moved.at(),
-                (mission, at) -> mission.reschedule(
-                        plan, codes.known(CodeList.RESCHEDULE, moved.reasonCode(), at, command), at));
+                (mission, at) ->
+                        mission.reschedule(plan, codes.known(CodeUse.RESCHEDULE, moved.reasonCode(), at, command), at));
         addArranged(What.ARRANGED_AGAIN, moved.arrangedAgainAt(), command, history);
     }
 
@@ -189,7 +189,7 @@ class MissionImport {
                                 ? mission.committee()
                                 : committee(
                                         corrected.committee(), corrected.clock().started()),
-                        codes.known(CodeList.CORRECTION, corrected.reasonCode(), at, command),
+                        codes.known(CodeUse.CORRECTION, corrected.reasonCode(), at, command),
                         corrected.reason(),
                         command.actor(),
                         at,
@@ -202,8 +202,8 @@ class MissionImport {
             history.add(
                     What.CANCELLED,
                     cancelled.at(),
-                    (mission, at) -> mission.cancel(
-                            codes.known(CodeList.CANCELLATION, cancelled.reasonCode(), at, command), at));
+                    (mission, at) ->
+                            mission.cancel(codes.known(CodeUse.CANCELLATION, cancelled.reasonCode(), at, command), at));
         }
         MissionRow.Because voided = row.voided();
         if (voided != null) {
@@ -211,7 +211,7 @@ class MissionImport {
                     What.VOIDED,
                     voided.at(),
                     (mission, at) ->
-                            mission.declareVoid(codes.known(CodeList.VOID, voided.reasonCode(), at, command), at));
+                            mission.declareVoid(codes.known(CodeUse.VOID, voided.reasonCode(), at, command), at));
         }
     }
 

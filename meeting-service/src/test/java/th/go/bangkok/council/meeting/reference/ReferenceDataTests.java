@@ -21,7 +21,7 @@ class ReferenceDataTests {
     private static final Command COMMAND = Command.bySystem(Instant.parse("2022-03-01T02:00:00Z"));
     private static final Moment TODAY = Moment.of(COMMAND.receivedAt());
 
-    private final Codes codes = Codes.ofReferenceData();
+    private final Codes codes = new Codes();
 
     @ParameterizedTest
     @ValueSource(strings = {"reason-codes.csv", "delivery-channels.csv"})
@@ -33,27 +33,22 @@ class ReferenceDataTests {
 
     @Test
     void knowsTheCodesOfItsLists() {
-        assertThat(codes.known(CodeList.PAUSE, "waiting-for-committee", TODAY, COMMAND))
+        assertThat(codes.known(CodeUse.PAUSE, "waiting-for-committee", TODAY, COMMAND))
                 .isEqualTo("waiting-for-committee");
-        assertThat(codes.known(CodeList.CHANNEL, "email", TODAY, COMMAND)).isEqualTo("email");
+        assertThat(codes.known(CodeUse.CHANNEL, "email", TODAY, COMMAND)).isEqualTo("email");
     }
 
     @Test
     void refusesACodeOfAnotherList() {
-        assertThatThrownBy(() -> codes.known(CodeList.VOID, "waiting-for-committee", TODAY, COMMAND))
+        assertThatThrownBy(() -> codes.known(CodeUse.VOID, "waiting-for-committee", TODAY, COMMAND))
                 .hasMessageContaining("unknown-code");
     }
 
     @Test
     void takesACodeThatHoldsOnTheDayOfEntryForAnOlderFact() {
         Moment beforeTheList = new Moment(Instant.parse("2015-01-01T00:00:00Z"), "paper-form");
-        assertThat(codes.known(CodeList.VOID, "duplicate", beforeTheList, COMMAND))
+        assertThat(codes.known(CodeUse.VOID, "duplicate", beforeTheList, COMMAND))
                 .isEqualTo("duplicate");
-    }
-
-    @Test
-    void readsQuotedCells() {
-        assertThat(CsvLine.cells("a,\"b, \"\"c\"\"\",,d")).containsExactly("a", "b, \"c\"", "", "d");
     }
 
     private static String sha256(Path file) throws IOException, NoSuchAlgorithmException {

@@ -7,9 +7,9 @@ import jakarta.validation.constraints.Size;
 import java.time.Instant;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
+import th.go.bangkok.council.defaults.command.Dated;
 import th.go.bangkok.council.meeting.committee.CommitteeKind;
 import th.go.bangkok.council.meeting.reference.BilingualName;
-import th.go.bangkok.council.meeting.reference.Happening;
 
 /** What the commands on committees say. */
 final class CommitteeBodies {
@@ -27,7 +27,7 @@ final class CommitteeBodies {
             @Nullable LocalDate validTo,
             @Nullable Instant occurredAt,
             @Nullable String occurredAtReason)
-            implements Happening {}
+            implements Dated {}
 
     record Alteration(
             @NotNull @Valid BilingualName name,
@@ -35,7 +35,7 @@ final class CommitteeBodies {
             @Nullable LocalDate validTo,
             @Nullable Instant occurredAt,
             @Nullable String occurredAtReason)
-            implements Happening {}
+            implements Dated {}
 
     record Appointment(
             @NotNull @Pattern(regexp = PSEUDONYM) String member,

@@ -12,6 +12,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import th.go.bangkok.council.defaults.command.Command;
+import th.go.bangkok.council.defaults.reference.Moments;
 import th.go.bangkok.council.defaults.store.Paging;
 import th.go.bangkok.council.defaults.store.Slice;
 import th.go.bangkok.council.defaults.web.Answers;
@@ -19,19 +20,17 @@ import th.go.bangkok.council.defaults.web.Commands;
 import th.go.bangkok.council.meeting.committee.Committee;
 import th.go.bangkok.council.meeting.committee.CommitteeKind;
 import th.go.bangkok.council.meeting.committee.Committees;
-import th.go.bangkok.council.meeting.reference.Codes;
-import th.go.bangkok.council.meeting.reference.EnumCodes;
 
 @RestController
 @RequestMapping("/api/v1/committees")
 class CommitteeController {
 
     private final Committees committees;
-    private final Codes codes;
+    private final Moments moments;
 
-    CommitteeController(Committees committees, Codes codes) {
+    CommitteeController(Committees committees, Moments moments) {
         this.committees = committees;
-        this.codes = codes;
+        this.moments = moments;
     }
 
     @PostMapping
@@ -47,18 +46,16 @@ class CommitteeController {
                                 body.name(),
                                 body.validFrom(),
                                 body.validTo(),
-                                codes.moment(command, body))),
+                                moments.of(command, body))),
                 CommitteeResource::of);
     }
 
     @GetMapping
     Slice<CommitteeResource> list(
             @RequestParam(required = false) @Nullable String code,
-            @RequestParam(required = false) @Nullable String kind,
+            @RequestParam(required = false) @Nullable CommitteeKind kind,
             Paging paging) {
-        return committees
-                .list(code, EnumCodes.parse("kind", kind, CommitteeKind.values(), CommitteeKind::code), paging)
-                .map(CommitteeResource::of);
+        return committees.list(code, kind, paging).map(CommitteeResource::of);
     }
 
     @GetMapping("/{id}")
@@ -75,7 +72,7 @@ class CommitteeController {
                         id,
                         command,
                         committee -> committee.change(
-                                body.name(), body.validFrom(), body.validTo(), codes.moment(command, body))),
+                                body.name(), body.validFrom(), body.validTo(), moments.of(command, body))),
                 CommitteeResource::of);
     }
 

@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import th.go.bangkok.council.defaults.command.Dated;
 import th.go.bangkok.council.defaults.web.PlainText;
 import th.go.bangkok.council.meeting.clock.ClockCorrection;
 import th.go.bangkok.council.meeting.mission.MeetingForm;
@@ -18,7 +19,6 @@ import th.go.bangkok.council.meeting.mission.NoticeState;
 import th.go.bangkok.council.meeting.mission.PartKind;
 import th.go.bangkok.council.meeting.mission.Plan;
 import th.go.bangkok.council.meeting.mission.Venue;
-import th.go.bangkok.council.meeting.reference.Happening;
 
 /** What the commands on meeting missions say. */
 final class MissionBodies {
@@ -34,7 +34,7 @@ final class MissionBodies {
             @Nullable @Size(max = 200) List<@NotNull @Pattern(regexp = PSEUDONYM) String> concerned,
             @Nullable Instant occurredAt,
             @Nullable String occurredAtReason)
-            implements Happening {}
+            implements Dated {}
 
     record Concern(@NotNull @Size(max = 200) List<@NotNull @Pattern(regexp = PSEUDONYM) String> recipients) {}
 
@@ -47,7 +47,7 @@ final class MissionBodies {
             @Nullable @Pattern(regexp = LINK) String link,
             @Nullable Instant occurredAt,
             @Nullable String occurredAtReason)
-            implements Happening {
+            implements Dated {
 
         Plan plan() {
             return new Plan(form, startsAt, endsAt, new Venue(place, room, link));
@@ -64,7 +64,7 @@ final class MissionBodies {
             @NotNull @Size(max = 80) String reasonCode,
             @Nullable Instant occurredAt,
             @Nullable String occurredAtReason)
-            implements Happening {
+            implements Dated {
 
         Plan plan() {
             return new Plan(form, startsAt, endsAt, new Venue(place, room, link));
@@ -77,39 +77,39 @@ final class MissionBodies {
             @Nullable @Min(1) @Max(100_000) Integer quantity,
             @Nullable Instant occurredAt,
             @Nullable String occurredAtReason)
-            implements Happening {}
+            implements Dated {}
 
     record PartEdit(
             @Nullable UUID resource,
             @Nullable @Min(1) @Max(100_000) Integer quantity,
             @Nullable Instant occurredAt,
             @Nullable String occurredAtReason)
-            implements Happening {}
+            implements Dated {}
 
     record PartAcceptance(
             @Nullable UUID resource,
             @Nullable Instant occurredAt,
-            @Nullable String occurredAtReason) implements Happening {}
+            @Nullable String occurredAtReason) implements Dated {}
 
     /** A command that needs nothing but its reason. */
     record Because(
             @NotNull @Size(max = 80) String reasonCode,
             @Nullable Instant occurredAt,
-            @Nullable String occurredAtReason) implements Happening {}
+            @Nullable String occurredAtReason) implements Dated {}
 
     record Resume(
             @NotNull UUID pauseId,
             @Nullable Instant occurredAt,
-            @Nullable String occurredAtReason) implements Happening {}
+            @Nullable String occurredAtReason) implements Dated {}
 
     /** A command that says nothing but, perhaps, when. */
-    record Plainly(@Nullable Instant occurredAt, @Nullable String occurredAtReason) implements Happening {}
+    record Plainly(@Nullable Instant occurredAt, @Nullable String occurredAtReason) implements Dated {}
 
     record Notices(
             @NotEmpty @Size(max = 200) List<@NotNull @Valid Told> notices,
             @Nullable Instant occurredAt,
             @Nullable String occurredAtReason)
-            implements Happening {
+            implements Dated {
 
         record Told(
                 @NotNull @Pattern(regexp = PSEUDONYM) String recipient,
@@ -126,7 +126,7 @@ final class MissionBodies {
             @NotNull @PlainText(max = 2000) String reason,
             @Nullable Instant occurredAt,
             @Nullable String occurredAtReason)
-            implements Happening {}
+            implements Dated {}
 
     record RightClock(
             @NotNull Instant started,

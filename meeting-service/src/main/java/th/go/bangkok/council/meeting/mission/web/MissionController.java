@@ -14,8 +14,10 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import th.go.bangkok.council.defaults.command.Command;
+import th.go.bangkok.council.defaults.command.Dated;
 import th.go.bangkok.council.defaults.command.Moment;
 import th.go.bangkok.council.defaults.ids.Ids;
+import th.go.bangkok.council.defaults.reference.Moments;
 import th.go.bangkok.council.defaults.store.Change;
 import th.go.bangkok.council.defaults.store.Paging;
 import th.go.bangkok.council.defaults.store.Slice;
@@ -30,10 +32,8 @@ import th.go.bangkok.council.meeting.mission.MissionFilter;
 import th.go.bangkok.council.meeting.mission.MissionStatus;
 import th.go.bangkok.council.meeting.mission.Missions;
 import th.go.bangkok.council.meeting.mission.Notice;
-import th.go.bangkok.council.meeting.reference.CodeList;
+import th.go.bangkok.council.meeting.reference.CodeUse;
 import th.go.bangkok.council.meeting.reference.Codes;
-import th.go.bangkok.council.meeting.reference.EnumCodes;
-import th.go.bangkok.council.meeting.reference.Happening;
 import th.go.bangkok.council.meeting.resource.ResourceKind;
 import th.go.bangkok.council.meeting.resource.Resources;
 
@@ -46,13 +46,21 @@ class MissionController {
     private final Committees committees;
     private final Resources resources;
     private final Members members;
+    private final Moments moments;
     private final Codes codes;
 
-    MissionController(Missions missions, Committees committees, Resources resources, Members members, Codes codes) {
+    MissionController(
+            Missions missions,
+            Committees committees,
+            Resources resources,
+            Members members,
+            Moments moments,
+            Codes codes) {
         this.missions = missions;
         this.committees = committees;
         this.resources = resources;
         this.members = members;
+        this.moments = moments;
         this.codes = codes;
     }
 
@@ -61,7 +69,7 @@ class MissionController {
         Command command = commands.create(body);
         return Answers.created(
                 missions.open(command, id -> {
-                    Moment at = codes.moment(command, body);
+                    Moment at = moments.of(command, body);
                     List<String> concerned = body.concerned();
                     return MeetingMission.request(
                             CommitteeRef.of(committees.existing(body.committee(), Bangkok.day(at.time()))),
@@ -77,10 +85,9 @@ class MissionController {
             @RequestParam(required = false) @Nullable String committee,
             @RequestParam(required = false) @Nullable Integer year,
             @RequestParam(required = false) @Nullable Integer number,
-            @RequestParam(required = false) @Nullable String status,
+            @RequestParam(required = false) @Nullable MissionStatus status,
             Paging paging) {
-        MissionStatus wanted = EnumCodes.parse("status", status, MissionStatus.values(), MissionStatus::code);
-        return missions.list(new MissionFilter(committee, year, number, wanted), paging)
+        return missions.list(new MissionFilter(committee, year, number, status), paging)
                 .map(MissionResource::of);
     }
 
@@ -107,7 +114,7 @@ class MissionController {
                         command,
                         body.startsAt(),
                         (mission, number) ->
-                                mission.schedule(number, known(body.room(), body.plan()), codes.moment(command, body))),
+                                mission.schedule(number, known(body.room(), body.plan()), moments.of(command, body))),
                 MissionResource::of);
     }
 
@@ -119,7 +126,7 @@ class MissionController {
                 body,
                 commands,
                 (mission, fact) -> mission.reschedule(
-                        known(body.room(), body.plan()), fact.code(CodeList.RESCHEDULE, body.reasonCode()), fact.at()));
+                        known(body.room(), body.plan()), fact.code(CodeUse.RESCHEDULE, body.reasonCode()), fact.at()));
     }
 
     @PostMapping("/{id}/notify")
@@ -132,7 +139,7 @@ class MissionController {
                 (mission, fact) -> mission.notify(body.notices().stream()
                         .map(told -> new Notice(
                                 told.recipient(),
-                                fact.code(CodeList.CHANNEL, told.channel()),
+                                fact.code(CodeUse.CHANNEL, told.channel()),
                                 told.state(),
                                 fact.at().time()))
                         .toList()));
@@ -145,7 +152,7 @@ class MissionController {
                 id,
                 body,
                 commands,
-                (mission, fact) -> mission.pause(Ids.next(), fact.code(CodeList.PAUSE, body.reasonCode()), fact.at()));
+                (mission, fact) -> mission.pause(Ids.next(), fact.code(CodeUse.PAUSE, body.reasonCode()), fact.at()));
     }
 
     @PostMapping("/{id}/resume")
@@ -172,7 +179,7 @@ class MissionController {
                 id,
                 body,
                 commands,
-                (mission, fact) -> mission.cancel(fact.code(CodeList.CANCELLATION, body.reasonCode()), fact.at()));
+                (mission, fact) -> mission.cancel(fact.code(CodeUse.CANCELLATION, body.reasonCode()), fact.at()));
     }
 
     @PostMapping("/{id}/void")
@@ -182,7 +189,7 @@ class MissionController {
                 id,
                 body,
                 commands,
-                (mission, fact) -> mission.declareVoid(fact.code(CodeList.VOID, body.reasonCode()), fact.at()));
+                (mission, fact) -> mission.declareVoid(fact.code(CodeUse.VOID, body.reasonCode()), fact.at()));
     }
 
     @PostMapping("/{id}/correct")
@@ -195,7 +202,7 @@ class MissionController {
                 (mission, fact) -> mission.correct(
                         body.clock().toCorrection(),
                         committee(body, mission),
-                        fact.code(CodeList.CORRECTION, body.reasonCode()),
+                        fact.code(CodeUse.CORRECTION, body.reasonCode()),
                         body.reason(),
                         fact.command().actor(),
                         fact.at(),
@@ -218,10 +225,10 @@ class MissionController {
     }
 
     private ResponseEntity<MissionResource> change(
-            UUID id, Happening body, Commands commands, BiFunction<MeetingMission, Fact, Change<MeetingMission>> verb) {
+            UUID id, Dated body, Commands commands, BiFunction<MeetingMission, Fact, Change<MeetingMission>> verb) {
         Command command = commands.change(body);
         return Answers.ok(
-                missions.change(id, command, mission -> verb.apply(mission, Fact.of(command, body, codes))),
+                missions.change(id, command, mission -> verb.apply(mission, Fact.of(command, body, moments, codes))),
                 MissionResource::of);
     }
 }

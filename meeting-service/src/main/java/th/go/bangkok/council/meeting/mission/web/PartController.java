@@ -11,8 +11,10 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 import th.go.bangkok.council.defaults.command.Command;
+import th.go.bangkok.council.defaults.command.Dated;
 import th.go.bangkok.council.defaults.ids.Ids;
 import th.go.bangkok.council.defaults.problem.Refusal;
+import th.go.bangkok.council.defaults.reference.Moments;
 import th.go.bangkok.council.defaults.store.Change;
 import th.go.bangkok.council.defaults.web.Answers;
 import th.go.bangkok.council.defaults.web.Commands;
@@ -20,9 +22,8 @@ import th.go.bangkok.council.meeting.mission.MeetingMission;
 import th.go.bangkok.council.meeting.mission.Missions;
 import th.go.bangkok.council.meeting.mission.Part;
 import th.go.bangkok.council.meeting.mission.PartKind;
-import th.go.bangkok.council.meeting.reference.CodeList;
+import th.go.bangkok.council.meeting.reference.CodeUse;
 import th.go.bangkok.council.meeting.reference.Codes;
-import th.go.bangkok.council.meeting.reference.Happening;
 import th.go.bangkok.council.meeting.resource.ResourceKind;
 import th.go.bangkok.council.meeting.resource.Resources;
 
@@ -33,11 +34,13 @@ class PartController {
 
     private final Missions missions;
     private final Resources resources;
+    private final Moments moments;
     private final Codes codes;
 
-    PartController(Missions missions, Resources resources, Codes codes) {
+    PartController(Missions missions, Resources resources, Moments moments, Codes codes) {
         this.missions = missions;
         this.resources = resources;
+        this.moments = moments;
         this.codes = codes;
     }
 
@@ -91,7 +94,7 @@ class PartController {
                 body,
                 commands,
                 (mission, fact) ->
-                        mission.rejectPart(part, fact.code(CodeList.PART_REJECTION, body.reasonCode()), fact.at()));
+                        mission.rejectPart(part, fact.code(CodeUse.PART_REJECTION, body.reasonCode()), fact.at()));
     }
 
     @PostMapping("/parts/{part}/cancel")
@@ -105,7 +108,7 @@ class PartController {
                 body,
                 commands,
                 (mission, fact) ->
-                        mission.cancelPart(part, fact.code(CodeList.PART_CANCELLATION, body.reasonCode()), fact.at()));
+                        mission.cancelPart(part, fact.code(CodeUse.PART_CANCELLATION, body.reasonCode()), fact.at()));
     }
 
     private static PartKind kind(MeetingMission mission, UUID part) {
@@ -122,10 +125,10 @@ class PartController {
     }
 
     private ResponseEntity<MissionResource> change(
-            UUID id, Happening body, Commands commands, BiFunction<MeetingMission, Fact, Change<MeetingMission>> verb) {
+            UUID id, Dated body, Commands commands, BiFunction<MeetingMission, Fact, Change<MeetingMission>> verb) {
         Command command = commands.change(body);
         return Answers.ok(
-                missions.change(id, command, mission -> verb.apply(mission, Fact.of(command, body, codes))),
+                missions.change(id, command, mission -> verb.apply(mission, Fact.of(command, body, moments, codes))),
                 MissionResource::of);
     }
 }

@@ -22,6 +22,7 @@ import th.go.bangkok.council.defaults.command.Actor;
 import th.go.bangkok.council.defaults.command.Moment;
 import th.go.bangkok.council.defaults.problem.ProblemConfiguration;
 import th.go.bangkok.council.defaults.problem.Refusal;
+import th.go.bangkok.council.defaults.reference.ReferenceConfiguration;
 import th.go.bangkok.council.defaults.store.Stored;
 import th.go.bangkok.council.defaults.web.WebConfiguration;
 import th.go.bangkok.council.meeting.committee.CommitteeKind;
@@ -34,7 +35,7 @@ import th.go.bangkok.council.meeting.reference.Codes;
 import th.go.bangkok.council.meeting.resource.Resources;
 
 @WebMvcTest(MissionController.class)
-@ImportAutoConfiguration({WebConfiguration.class, ProblemConfiguration.class})
+@ImportAutoConfiguration({WebConfiguration.class, ProblemConfiguration.class, ReferenceConfiguration.class})
 @Import(MissionControllerTests.Doubles.class)
 class MissionControllerTests {
 
@@ -66,7 +67,7 @@ class MissionControllerTests {
 
         @Bean
         Codes codes() {
-            return Codes.ofReferenceData();
+            return new Codes();
         }
     }
 
