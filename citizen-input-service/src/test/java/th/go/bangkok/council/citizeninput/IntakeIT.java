@@ -164,6 +164,10 @@ class IntakeIT {
                 .as("the id is taken, so that the item can no longer be written")
                 .isNotNull();
         api.get("/feedback/" + item).refused(404, "not-found");
+        Map<String, String> tag = Map.of("If-Match", "\"1\"");
+        api.post("/feedback/" + item + "/check", "{}", tag).refused(404, "not-found");
+        api.post("/feedback/" + item + "/set-aside", "{\"reasonCode\":\"duplicate\"}", tag)
+                .refused(404, "not-found");
         assertThat(api.get("/feedback?fiscalYear=" + year).body().at("/items").size())
                 .isEqualTo(1);
         assertThat(api.get("/feedback").status()).isEqualTo(200);

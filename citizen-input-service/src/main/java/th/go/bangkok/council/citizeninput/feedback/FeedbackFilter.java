@@ -6,14 +6,12 @@ import java.util.List;
 import java.util.UUID;
 import org.bson.conversions.Bson;
 import org.jspecify.annotations.Nullable;
-import th.go.bangkok.council.defaults.problem.Refusal;
 import th.go.bangkok.council.defaults.store.Fields;
 
 /**
  * Which feedback is asked for; null stands for any.
  *
  * @param committee the committee that it was classified or assigned to
- * @param state its code, for example {@code set-aside}
  */
 public record FeedbackFilter(
         @Nullable Integer fiscalYear,
@@ -21,7 +19,7 @@ public record FeedbackFilter(
         @Nullable String topic,
         @Nullable String source,
         @Nullable String committee,
-        @Nullable String state) {
+        Feedback.@Nullable State state) {
 
     private static final String CHECKED_AT = Fields.state("checkedAt");
     private static final String CLASSIFIED = Fields.state("sorting.committee");
@@ -34,8 +32,6 @@ public record FeedbackFilter(
 
     Bson toBson() {
         List<Bson> filters = new ArrayList<>();
-        // A document without a state stands for an item that was never finished.
-        filters.add(Filters.exists(Fields.STATE));
         add(filters, "fiscalYear", fiscalYear);
         add(filters, "district", district);
         add(filters, "topic", topic);
@@ -46,7 +42,7 @@ public record FeedbackFilter(
         if (state != null) {
             filters.add(inState(state));
         }
-        return Filters.and(filters);
+        return filters.isEmpty() ? Filters.empty() : Filters.and(filters);
     }
 
     private static void add(List<Bson> filters, String field, @Nullable Object value) {
@@ -55,14 +51,13 @@ public record FeedbackFilter(
         }
     }
 
-    private static Bson inState(String state) {
+    private static Bson inState(Feedback.State state) {
         return switch (state) {
-            case "received" -> Filters.and(unsorted(), Filters.eq(CHECKED_AT, null));
-            case "checked" -> Filters.and(unsorted(), Filters.ne(CHECKED_AT, null));
-            case "classified" -> Filters.and(Filters.ne(CLASSIFIED, null), Filters.eq(ASSIGNED, null));
-            case "set-aside" -> Filters.ne(SET_ASIDE, null);
-            case "assigned" -> Filters.ne(ASSIGNED, null);
-            default -> throw Refusal.invalid("unknown-code", state, "state");
+            case RECEIVED -> Filters.and(unsorted(), Filters.eq(CHECKED_AT, null));
+            case CHECKED -> Filters.and(unsorted(), Filters.ne(CHECKED_AT, null));
+            case CLASSIFIED -> Filters.and(Filters.ne(CLASSIFIED, null), Filters.eq(ASSIGNED, null));
+            case SET_ASIDE -> Filters.ne(SET_ASIDE, null);
+            case ASSIGNED -> Filters.ne(ASSIGNED, null);
         };
     }
 

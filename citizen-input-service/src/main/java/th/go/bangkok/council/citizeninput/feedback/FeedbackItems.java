@@ -1,12 +1,10 @@
 package th.go.bangkok.council.citizeninput.feedback;
 
-import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.IndexOptions;
 import com.mongodb.client.model.Indexes;
 import java.time.Instant;
 import java.util.UUID;
 import java.util.function.Function;
-import th.go.bangkok.council.citizeninput.reference.CodeList;
 import th.go.bangkok.council.citizeninput.reference.ReferenceData;
 import th.go.bangkok.council.citizeninput.round.Intake;
 import th.go.bangkok.council.citizeninput.round.Round;
@@ -83,7 +81,7 @@ public final class FeedbackItems {
 
     /** Sets an item aside for a reason that must be in the list. */
     public Change<Feedback> setAside(Feedback item, String reasonCode, Moment moment) {
-        codes.require(CodeList.SET_ASIDE_REASONS, reasonCode, moment.time());
+        codes.setAsideReasons().require(reasonCode, moment.time());
         return item.setAside(reasonCode, moment);
     }
 
@@ -101,9 +99,7 @@ public final class FeedbackItems {
      * @throws Refusal {@code not-found}
      */
     public Stored<Feedback> get(UUID id) {
-        return documents
-                .findFirst(Filters.and(Filters.eq(Fields.ID, id), Filters.exists(Fields.STATE)))
-                .orElseThrow(() -> Refusal.notFound(id));
+        return documents.get(id);
     }
 
     /**
@@ -131,8 +127,8 @@ public final class FeedbackItems {
     }
 
     private Change<Feedback> received(NewFeedback item, Stored<Round> round, Moment moment) {
-        codes.require(CodeList.DISTRICTS, item.district(), moment.time());
-        codes.require(CodeList.FEEDBACK_SOURCES, item.source(), moment.time());
+        codes.districts().require(item.district(), moment.time());
+        codes.feedbackSources().require(item.source(), moment.time());
         Topic topic = round.state().topic(item.topic());
         return Feedback.receive(item, round.id(), round.state().openedAt(), topic, moment);
     }

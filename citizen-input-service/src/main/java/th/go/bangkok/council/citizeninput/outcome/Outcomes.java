@@ -10,7 +10,6 @@ import java.util.UUID;
 import java.util.function.Function;
 import org.bson.conversions.Bson;
 import org.jspecify.annotations.Nullable;
-import th.go.bangkok.council.citizeninput.reference.CodeList;
 import th.go.bangkok.council.citizeninput.reference.ReferenceData;
 import th.go.bangkok.council.citizeninput.round.Round;
 import th.go.bangkok.council.citizeninput.round.Rounds;
@@ -66,7 +65,7 @@ public final class Outcomes {
             Function<Outcome, Change<Outcome>> further) {
         try {
             return documents.create(command, id -> {
-                codes.require(CodeList.DISTRICTS, district, moment.time());
+                codes.districts().require(district, moment.time());
                 Stored<Round> round = rounds.ofYear(fiscalYear);
                 Instant presentedAt = round.state().requirePresented();
                 return Outcome.report(round.id(), fiscalYear, district, text, presentedAt, moment)

@@ -1,21 +1,15 @@
 package th.go.bangkok.council.citizeninput.reference;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatCode;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
-import java.time.LocalDate;
-import java.util.List;
-import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import th.go.bangkok.council.citizeninput.language.Bilingual;
-import th.go.bangkok.council.defaults.problem.Refusal;
+import th.go.bangkok.council.defaults.reference.DatedCode;
 
 class ReferenceDataTests {
 
@@ -34,44 +28,18 @@ class ReferenceDataTests {
 
     @Test
     void knowsDistrictsReasonsAndSources() {
-        assertThatCode(() -> {
-                    data.require(CodeList.DISTRICTS, "1001", NOW);
-                    data.require(CodeList.DISTRICTS, "1050", NOW);
-                    data.require(CodeList.SET_ASIDE_REASONS, "duplicate", NOW);
-                    data.require(CodeList.ENTERED_LATER_REASONS, "paper-form", NOW);
-                    data.require(CodeList.FEEDBACK_SOURCES, "forum", NOW);
-                })
-                .doesNotThrowAnyException();
-        assertThat(data.name(CodeList.DISTRICTS, "1001")).hasValue(new Bilingual("พระนคร", "Phra Nakhon"));
+        assertThat(data.districts().holds("1001", NOW)).isTrue();
+        assertThat(data.districts().holds("1050", NOW)).isTrue();
+        assertThat(data.setAsideReasons().holds("duplicate", NOW)).isTrue();
+        assertThat(data.feedbackSources().holds("forum", NOW)).isTrue();
+        assertThat(data.districts().find("1001").map(DatedCode::nameEn)).hasValue("Phra Nakhon");
     }
 
     @Test
     void aCodeOfAnotherListOrBeforeItsTimeIsNotKnown() {
-        assertUnknown(CodeList.SET_ASIDE_REASONS, "paper-form", NOW);
-        assertUnknown(CodeList.DISTRICTS, "1051", NOW);
-        assertUnknown(CodeList.FEEDBACK_SOURCES, "forum", Instant.parse("2019-01-01T00:00:00Z"));
-    }
-
-    @Test
-    void aCodeIsValidFromItsFirstDayToItsLast() {
-        DatedCode code = new DatedCode(
-                "a", new Bilingual("ก", "a"), LocalDate.parse("2022-01-01"), LocalDate.parse("2022-01-31"));
-
-        assertThat(code.isValidOn(LocalDate.parse("2021-12-31"))).isFalse();
-        assertThat(code.isValidOn(LocalDate.parse("2022-01-01"))).isTrue();
-        assertThat(code.isValidOn(LocalDate.parse("2022-01-31"))).isTrue();
-        assertThat(code.isValidOn(LocalDate.parse("2022-02-01"))).isFalse();
-    }
-
-    @Test
-    void readsQuotedCells() {
-        assertThat(CsvTable.parse("code,name\na,\"one, \"\"two\"\"\"\n"))
-                .isEqualTo(List.of(Map.of("code", "a", "name", "one, \"two\"")));
-    }
-
-    private void assertUnknown(CodeList list, String code, Instant at) {
-        assertThatThrownBy(() -> data.require(list, code, at))
-                .isInstanceOfSatisfying(
-                        Refusal.class, refusal -> assertThat(refusal.slug()).isEqualTo("unknown-code"));
+        assertThat(data.setAsideReasons().holds("paper-form", NOW)).isFalse();
+        assertThat(data.districts().holds("1051", NOW)).isFalse();
+        assertThat(data.feedbackSources().holds("forum", Instant.parse("2019-01-01T00:00:00Z")))
+                .isFalse();
     }
 }

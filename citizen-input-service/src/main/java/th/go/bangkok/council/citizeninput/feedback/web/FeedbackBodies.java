@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 import th.go.bangkok.council.citizeninput.feedback.Feedback;
 import th.go.bangkok.council.citizeninput.feedback.NewFeedback;
 import th.go.bangkok.council.citizeninput.reference.Code;
+import th.go.bangkok.council.defaults.command.Dated;
 import th.go.bangkok.council.defaults.web.PlainText;
 
 /** What the commands on feedback say. Each may say when it happened, if that was earlier, and why it is entered later. */
@@ -28,7 +29,8 @@ final class FeedbackBodies {
             @NotNull @Code String source,
             @NotNull @PlainText(max = LONGEST_TEXT) String text,
             @Nullable Instant occurredAt,
-            @Nullable @Code String occurredAtReason) {
+            @Nullable @Code String occurredAtReason)
+            implements Dated {
 
         NewFeedback toItem() {
             return new NewFeedback(fiscalYear, district, topic, kind, source, text);
@@ -37,17 +39,17 @@ final class FeedbackBodies {
 
     /** It was checked. */
     record Check(
-            @Nullable Instant occurredAt, @Nullable @Code String occurredAtReason) {}
+            @Nullable Instant occurredAt, @Nullable @Code String occurredAtReason) implements Dated {}
 
     /** It concerns this committee, by its code. */
     record ForCommittee(
             @NotNull @Code String committee,
             @Nullable Instant occurredAt,
-            @Nullable @Code String occurredAtReason) {}
+            @Nullable @Code String occurredAtReason) implements Dated {}
 
     /** It is set aside for this reason. */
     record SetAside(
             @NotNull @Code String reasonCode,
             @Nullable Instant occurredAt,
-            @Nullable @Code String occurredAtReason) {}
+            @Nullable @Code String occurredAtReason) implements Dated {}
 }

@@ -11,11 +11,12 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
+import th.go.bangkok.council.citizeninput.feedback.Feedback;
 import th.go.bangkok.council.citizeninput.feedback.FeedbackFilter;
 import th.go.bangkok.council.citizeninput.feedback.FeedbackItems;
-import th.go.bangkok.council.citizeninput.reference.ReferenceData;
 import th.go.bangkok.council.defaults.command.Command;
 import th.go.bangkok.council.defaults.command.Moment;
+import th.go.bangkok.council.defaults.reference.Moments;
 import th.go.bangkok.council.defaults.store.Paging;
 import th.go.bangkok.council.defaults.store.Slice;
 import th.go.bangkok.council.defaults.web.Answers;
@@ -29,17 +30,17 @@ class FeedbackController {
     private static final FeedbackBodies.Check NOW = new FeedbackBodies.Check(null, null);
 
     private final FeedbackItems items;
-    private final ReferenceData codes;
+    private final Moments moments;
 
-    FeedbackController(FeedbackItems items, ReferenceData codes) {
+    FeedbackController(FeedbackItems items, Moments moments) {
         this.items = items;
-        this.codes = codes;
+        this.moments = moments;
     }
 
     @PostMapping
     ResponseEntity<FeedbackResource> receive(@Valid @RequestBody FeedbackBodies.Receive body, Commands commands) {
         Command command = commands.create(body);
-        Moment moment = codes.moment(command, body.occurredAt(), body.occurredAtReason());
+        Moment moment = moments.of(command, body);
         return Answers.created(items.receive(command, body.toItem(), moment), FeedbackResource::of);
     }
 
@@ -50,7 +51,7 @@ class FeedbackController {
             @RequestParam(required = false) @Nullable String topic,
             @RequestParam(required = false) @Nullable String source,
             @RequestParam(required = false) @Nullable String committee,
-            @RequestParam(required = false) @Nullable String state,
+            @RequestParam(required = false) Feedback.@Nullable State state,
             Paging paging) {
         FeedbackFilter filter = new FeedbackFilter(fiscalYear, district, topic, source, committee, state);
         return items.list(filter, paging).map(FeedbackResource::of);
@@ -68,7 +69,7 @@ class FeedbackController {
             Commands commands) {
         FeedbackBodies.Check body = given == null ? NOW : given;
         Command command = commands.change(body);
-        Moment moment = codes.moment(command, body.occurredAt(), body.occurredAtReason());
+        Moment moment = moments.of(command, body);
         return Answers.ok(items.check(id, command, moment), FeedbackResource::of);
     }
 
@@ -76,7 +77,7 @@ class FeedbackController {
     ResponseEntity<FeedbackResource> classify(
             @PathVariable UUID id, @Valid @RequestBody FeedbackBodies.ForCommittee body, Commands commands) {
         Command command = commands.change(body);
-        Moment moment = codes.moment(command, body.occurredAt(), body.occurredAtReason());
+        Moment moment = moments.of(command, body);
         return Answers.ok(items.classify(id, command, body.committee(), moment), FeedbackResource::of);
     }
 
@@ -84,7 +85,7 @@ class FeedbackController {
     ResponseEntity<FeedbackResource> setAside(
             @PathVariable UUID id, @Valid @RequestBody FeedbackBodies.SetAside body, Commands commands) {
         Command command = commands.change(body);
-        Moment moment = codes.moment(command, body.occurredAt(), body.occurredAtReason());
+        Moment moment = moments.of(command, body);
         return Answers.ok(items.setAside(id, command, body.reasonCode(), moment), FeedbackResource::of);
     }
 
@@ -92,7 +93,7 @@ class FeedbackController {
     ResponseEntity<FeedbackResource> assign(
             @PathVariable UUID id, @Valid @RequestBody FeedbackBodies.ForCommittee body, Commands commands) {
         Command command = commands.change(body);
-        Moment moment = codes.moment(command, body.occurredAt(), body.occurredAtReason());
+        Moment moment = moments.of(command, body);
         return Answers.ok(items.assign(id, command, body.committee(), moment), FeedbackResource::of);
     }
 }

@@ -6,6 +6,7 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import th.go.bangkok.council.citizeninput.language.Bilingual;
 import th.go.bangkok.council.citizeninput.reference.Code;
+import th.go.bangkok.council.defaults.command.Dated;
 import th.go.bangkok.council.defaults.web.PlainText;
 
 /** What the commands on outcomes say. Each may say when it happened, if that was earlier, and why it is entered later. */
@@ -21,7 +22,8 @@ final class OutcomeBodies {
             @NotNull @Code String district,
             @NotNull @PlainText(max = LONGEST_TEXT) String text,
             @Nullable Instant occurredAt,
-            @Nullable @Code String occurredAtReason) {}
+            @Nullable @Code String occurredAtReason)
+            implements Dated {}
 
     /** How the public is to be told. */
     record DraftWording(@NotNull @Valid WordingText wording) {}
@@ -38,5 +40,5 @@ final class OutcomeBodies {
 
     /** It is done; no further word. */
     record Done(
-            @Nullable Instant occurredAt, @Nullable @Code String occurredAtReason) {}
+            @Nullable Instant occurredAt, @Nullable @Code String occurredAtReason) implements Dated {}
 }

@@ -12,9 +12,9 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import th.go.bangkok.council.citizeninput.outcome.Outcomes;
-import th.go.bangkok.council.citizeninput.reference.ReferenceData;
 import th.go.bangkok.council.defaults.command.Command;
 import th.go.bangkok.council.defaults.command.Moment;
+import th.go.bangkok.council.defaults.reference.Moments;
 import th.go.bangkok.council.defaults.store.Paging;
 import th.go.bangkok.council.defaults.store.Slice;
 import th.go.bangkok.council.defaults.web.Answers;
@@ -28,17 +28,17 @@ class OutcomeController {
     private static final OutcomeBodies.Done NOW = new OutcomeBodies.Done(null, null);
 
     private final Outcomes outcomes;
-    private final ReferenceData codes;
+    private final Moments moments;
 
-    OutcomeController(Outcomes outcomes, ReferenceData codes) {
+    OutcomeController(Outcomes outcomes, Moments moments) {
         this.outcomes = outcomes;
-        this.codes = codes;
+        this.moments = moments;
     }
 
     @PostMapping
     ResponseEntity<OutcomeResource> report(@Valid @RequestBody OutcomeBodies.Report body, Commands commands) {
         Command command = commands.create(body);
-        Moment moment = codes.moment(command, body.occurredAt(), body.occurredAtReason());
+        Moment moment = moments.of(command, body);
         return Answers.created(
                 outcomes.report(command, body.fiscalYear(), body.district(), body.text(), moment), OutcomeResource::of);
     }
@@ -76,7 +76,7 @@ class OutcomeController {
             Commands commands) {
         OutcomeBodies.Done body = given == null ? NOW : given;
         Command command = commands.change(body);
-        Moment moment = codes.moment(command, body.occurredAt(), body.occurredAtReason());
+        Moment moment = moments.of(command, body);
         return Answers.ok(
                 outcomes.change(id, command, outcome -> outcome.checkWording(command.actor(), moment)),
                 OutcomeResource::of);
@@ -89,7 +89,7 @@ class OutcomeController {
             Commands commands) {
         OutcomeBodies.Done body = given == null ? NOW : given;
         Command command = commands.change(body);
-        Moment moment = codes.moment(command, body.occurredAt(), body.occurredAtReason());
+        Moment moment = moments.of(command, body);
         return Answers.ok(outcomes.change(id, command, outcome -> outcome.publish(moment)), OutcomeResource::of);
     }
 }

@@ -6,7 +6,6 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import th.go.bangkok.council.citizeninput.language.Bilingual;
 import th.go.bangkok.council.citizeninput.outcome.Outcome;
-import th.go.bangkok.council.citizeninput.reference.CodeList;
 import th.go.bangkok.council.citizeninput.reference.ReferenceData;
 import th.go.bangkok.council.defaults.store.Stored;
 
@@ -29,7 +28,10 @@ record PublishedOutcome(
                 stored.id(),
                 outcome.fiscalYear(),
                 outcome.district(),
-                codes.name(CodeList.DISTRICTS, outcome.district()).orElse(null),
+                codes.districts()
+                        .find(outcome.district())
+                        .map(known -> new Bilingual(known.nameTh(), known.nameEn()))
+                        .orElse(null),
                 Objects.requireNonNull(outcome.wording()).text(),
                 Objects.requireNonNull(outcome.publishedAt()));
     }

@@ -14,6 +14,7 @@ import th.go.bangkok.council.citizeninput.round.Attendance;
 import th.go.bangkok.council.citizeninput.round.Audience;
 import th.go.bangkok.council.citizeninput.round.Consideration;
 import th.go.bangkok.council.citizeninput.round.Forum;
+import th.go.bangkok.council.defaults.command.Dated;
 import th.go.bangkok.council.defaults.web.PlainText;
 
 /** What the commands on a round say. Each may say when it happened, if that was earlier, and why it is entered later. */
@@ -30,7 +31,8 @@ final class RoundBodies {
     record Open(
             @NotNull @Min(FIRST_YEAR) @Max(LAST_YEAR) Integer fiscalYear,
             @Nullable Instant occurredAt,
-            @Nullable @Code String occurredAtReason) {}
+            @Nullable @Code String occurredAtReason)
+            implements Dated {}
 
     /** Proposes topics in place of those proposed before. */
     record ProposeTopics(@NotEmpty @Size(max = 50) List<@NotNull @Valid TopicBody> topics) {}
@@ -40,7 +42,8 @@ final class RoundBodies {
             Consideration.@NotNull Outcome outcome,
             @Nullable @PlainText(max = 2000) String note,
             @Nullable Instant occurredAt,
-            @Nullable @Code String occurredAtReason) {}
+            @Nullable @Code String occurredAtReason)
+            implements Dated {}
 
     /** A forum that was held, with who came from where. */
     record HoldForum(
@@ -48,7 +51,8 @@ final class RoundBodies {
             Forum.@NotNull Mode mode,
             @NotNull @Size(max = MOST_DISTRICTS) List<@NotNull @Valid FromDistrict> attendance,
             @Nullable Instant occurredAt,
-            @Nullable @Code String occurredAtReason) {}
+            @Nullable @Code String occurredAtReason)
+            implements Dated {}
 
     /** Who came from one district. */
     record FromDistrict(
@@ -65,9 +69,10 @@ final class RoundBodies {
     record PresentDossiers(
             @NotNull @Size(max = 2) List<@NotNull Audience> to,
             @Nullable Instant occurredAt,
-            @Nullable @Code String occurredAtReason) {}
+            @Nullable @Code String occurredAtReason)
+            implements Dated {}
 
     /** A milestone that needs no further word. */
     record Complete(
-            @Nullable Instant occurredAt, @Nullable @Code String occurredAtReason) {}
+            @Nullable Instant occurredAt, @Nullable @Code String occurredAtReason) implements Dated {}
 }

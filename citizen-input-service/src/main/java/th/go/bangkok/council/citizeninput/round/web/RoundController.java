@@ -12,7 +12,6 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
-import th.go.bangkok.council.citizeninput.reference.CodeList;
 import th.go.bangkok.council.citizeninput.reference.ReferenceData;
 import th.go.bangkok.council.citizeninput.round.Attendance;
 import th.go.bangkok.council.citizeninput.round.Consideration;
@@ -21,6 +20,7 @@ import th.go.bangkok.council.citizeninput.round.Rounds;
 import th.go.bangkok.council.citizeninput.round.Tally;
 import th.go.bangkok.council.defaults.command.Command;
 import th.go.bangkok.council.defaults.command.Moment;
+import th.go.bangkok.council.defaults.reference.Moments;
 import th.go.bangkok.council.defaults.store.Change;
 import th.go.bangkok.council.defaults.store.Paging;
 import th.go.bangkok.council.defaults.store.Slice;
@@ -37,16 +37,18 @@ class RoundController {
 
     private final Rounds rounds;
     private final ReferenceData codes;
+    private final Moments moments;
 
-    RoundController(Rounds rounds, ReferenceData codes) {
+    RoundController(Rounds rounds, ReferenceData codes, Moments moments) {
         this.rounds = rounds;
         this.codes = codes;
+        this.moments = moments;
     }
 
     @PostMapping
     ResponseEntity<RoundResource> open(@Valid @RequestBody RoundBodies.Open body, Commands commands) {
         Command command = commands.create(body);
-        Moment moment = codes.moment(command, body.occurredAt(), body.occurredAtReason());
+        Moment moment = moments.of(command, body);
         return Answers.created(
                 rounds.open(body.fiscalYear(), command, id -> Round.open(body.fiscalYear(), moment)), this::resource);
     }
@@ -81,7 +83,7 @@ class RoundController {
     ResponseEntity<RoundResource> considerTopics(
             @PathVariable String round, @Valid @RequestBody RoundBodies.ConsiderTopics body, Commands commands) {
         Command command = commands.change(body);
-        Moment moment = codes.moment(command, body.occurredAt(), body.occurredAtReason());
+        Moment moment = moments.of(command, body);
         return change(round, command, state -> state.considerTopics(body.outcome(), body.note(), moment));
     }
 
@@ -89,11 +91,11 @@ class RoundController {
     ResponseEntity<RoundResource> holdForum(
             @PathVariable String round, @Valid @RequestBody RoundBodies.HoldForum body, Commands commands) {
         Command command = commands.change(body);
-        Moment moment = codes.moment(command, body.occurredAt(), body.occurredAtReason());
+        Moment moment = moments.of(command, body);
         List<Attendance.FromDistrict> present = body.attendance().stream()
                 .map(RoundBodies.FromDistrict::toAttendance)
                 .toList();
-        present.forEach(from -> codes.require(CodeList.DISTRICTS, from.district(), moment.time()));
+        present.forEach(from -> codes.districts().require(from.district(), moment.time()));
         return change(
                 round, command, state -> state.holdForum(body.number(), body.mode(), Attendance.of(present), moment));
     }
@@ -105,7 +107,7 @@ class RoundController {
             Commands commands) {
         RoundBodies.Complete body = given == null ? NOW : given;
         Command command = commands.change(body);
-        Moment moment = codes.moment(command, body.occurredAt(), body.occurredAtReason());
+        Moment moment = moments.of(command, body);
         return Answers.ok(rounds.completeDossiers(id(round), command, moment), this::resource);
     }
 
@@ -113,7 +115,7 @@ class RoundController {
     ResponseEntity<RoundResource> presentDossiers(
             @PathVariable String round, @Valid @RequestBody RoundBodies.PresentDossiers body, Commands commands) {
         Command command = commands.change(body);
-        Moment moment = codes.moment(command, body.occurredAt(), body.occurredAtReason());
+        Moment moment = moments.of(command, body);
         return Answers.ok(rounds.presentDossiers(id(round), command, body.to(), moment), this::resource);
     }
 
@@ -124,7 +126,7 @@ class RoundController {
             Commands commands) {
         RoundBodies.Complete body = given == null ? NOW : given;
         Command command = commands.change(body);
-        Moment moment = codes.moment(command, body.occurredAt(), body.occurredAtReason());
+        Moment moment = moments.of(command, body);
         return Answers.ok(rounds.completeOutcomes(id(round), command, moment), this::resource);
     }
 

@@ -31,11 +31,12 @@ import th.go.bangkok.council.citizeninput.round.Tally;
 import th.go.bangkok.council.defaults.command.Moment;
 import th.go.bangkok.council.defaults.problem.ProblemConfiguration;
 import th.go.bangkok.council.defaults.problem.Refusal;
+import th.go.bangkok.council.defaults.reference.ReferenceConfiguration;
 import th.go.bangkok.council.defaults.store.Stored;
 import th.go.bangkok.council.defaults.web.WebConfiguration;
 
 @WebMvcTest(RoundController.class)
-@ImportAutoConfiguration({WebConfiguration.class, ProblemConfiguration.class})
+@ImportAutoConfiguration({WebConfiguration.class, ProblemConfiguration.class, ReferenceConfiguration.class})
 @Import(ReferenceData.class)
 class RoundControllerTests {
 
