@@ -44,6 +44,11 @@ public class WebConfiguration {
     }
 
     @Bean
+    TakenAdvice takenAdvice(Problems problems) {
+        return new TakenAdvice(problems);
+    }
+
+    @Bean
     WebMvcConfigurer councilArguments(JsonMapper json, Clock clock) {
         return new WebMvcConfigurer() {
             @Override

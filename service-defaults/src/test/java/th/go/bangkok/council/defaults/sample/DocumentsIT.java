@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
+import com.mongodb.WriteConcern;
 import io.cloudevents.CloudEvent;
 import java.time.Clock;
 import java.util.Collections;
@@ -156,6 +157,11 @@ class DocumentsIT {
         String key = Objects.requireNonNull(open.id()).key();
         assertThat(mongo.getCollection("samples").countDocuments(new Document("commandIds.key", key)))
                 .isEqualTo(1);
+    }
+
+    @Test
+    void waitsForTheMajorityOfTheReplicaSet() {
+        assertThat(mongo.getCollection("samples").getWriteConcern()).isEqualTo(WriteConcern.MAJORITY);
     }
 
     @Test

@@ -53,6 +53,14 @@ class HttpIT {
     }
 
     @Test
+    void whatAUniqueIndexRefusesIsAConflict() throws Exception {
+        int number = NUMBERS.incrementAndGet();
+        post("/api/v1/samples", body(number, "first"), Map.of());
+
+        assertProblem(post("/api/v1/samples", body(number, "second"), Map.of()), 409, "taken");
+    }
+
+    @Test
     void changesNeedTheVersionThatWasRead() throws Exception {
         String address = post("/api/v1/samples", body(NUMBERS.incrementAndGet(), "x"), Map.of())
                 .headers()
