@@ -45,8 +45,8 @@ class KpiConfiguration {
     }
 
     @Bean
-    SubjectDocuments subjectDocuments(Cases cases, EventReader reader) {
-        return new SubjectDocuments(cases, reader);
+    SubjectDocuments subjectDocuments(EventReader reader) {
+        return new SubjectDocuments(reader);
     }
 
     @Bean

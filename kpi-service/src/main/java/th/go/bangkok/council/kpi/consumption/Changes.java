@@ -22,6 +22,7 @@ import th.go.bangkok.council.kpi.figures.Movements;
 import th.go.bangkok.council.kpi.log.Event;
 import th.go.bangkok.council.kpi.log.Reason;
 import th.go.bangkok.council.kpi.store.FigureDocuments;
+import th.go.bangkok.council.kpi.subjects.CaseReading;
 import th.go.bangkok.council.kpi.subjects.Cases;
 import th.go.bangkok.council.kpi.subjects.Subject;
 import th.go.bangkok.council.kpi.time.FiscalYear;
@@ -98,6 +99,7 @@ final class Changes {
         private final List<DeadLetter> contradictions = new ArrayList<>();
         private int added;
         private int known;
+        private @Nullable CaseReading read;
 
         Folding(@Nullable Subject before) {
             existed = before != null;
@@ -120,18 +122,27 @@ final class Changes {
         boolean end(Subject after) {
             repeated += known;
             if (added > 0) {
-                Contribution now = cases.contribution(after);
+                CaseReading reading = cases.read(after);
+                Contribution now = reading == null ? null : reading.contribution();
+                read = reading;
                 Movements.between(contribution, now)
                         .forEach((key, move) -> figures.computeIfAbsent(
                                         new FigurePart(key, after.partition()), part -> new FigureSum())
                                 .add(move));
-                cases.indicator(after)
-                        .ifPresentOrElse(
-                                indicator -> note(indicator.code(), now, after.partition()), () -> note(after));
+                if (reading == null) {
+                    note(after);
+                } else {
+                    note(reading.indicator().code(), now, after.partition());
+                }
             }
             fresh += added;
             conflicts.addAll(contradictions);
             return added > 0 || !contradictions.isEmpty();
+        }
+
+        /** The subject with the events as a case; null if it is none. */
+        @Nullable CaseReading reading(Subject after) {
+            return read == null ? cases.read(after) : read;
         }
 
         private void note(String indicator, @Nullable Contribution now, String partition) {

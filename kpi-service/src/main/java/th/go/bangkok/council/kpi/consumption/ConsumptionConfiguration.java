@@ -107,7 +107,7 @@ class ConsumptionConfiguration {
         return new ShadowIntake(client, documents, cases, reader, clock);
     }
 
-    @Bean
+    @Bean(destroyMethod = "close")
     LogTail logTail(KafkaProperties kafka, KpiStore store) {
         return new LogTail(kafka.buildAdminProperties(), store);
     }

@@ -55,13 +55,12 @@ final class Projection {
         List<WriteModel<Document>> subjects = new ArrayList<>();
         bySubject.forEach((id, events) -> {
             Subject before = known.get(id);
-            Subject after = fold(changes, id, before, events);
+            Document after = fold(changes, id, before, events);
             if (after != null) {
-                Document document = documents.write(after);
                 subjects.add(
                         before == null
-                                ? new InsertOneModel<>(document)
-                                : new ReplaceOneModel<>(Filters.eq(SubjectFields.ID, id), document));
+                                ? new InsertOneModel<>(after)
+                                : new ReplaceOneModel<>(Filters.eq(SubjectFields.ID, id), after));
             }
         });
         write(session, store.subjects(), subjects);
@@ -79,8 +78,8 @@ final class Projection {
         return changes.applied();
     }
 
-    /** The subject with the events folded in, or null if they change nothing. Never lets one subject stop the line. */
-    private @Nullable Subject fold(Changes changes, String id, @Nullable Subject before, List<Located> events) {
+    /** The document of the subject with the events folded in, or null if they change nothing. Never lets one subject stop the line. */
+    private @Nullable Document fold(Changes changes, String id, @Nullable Subject before, List<Located> events) {
         String partition = events.getFirst().record().partitionName();
         Subject after = before == null
                 ? new Subject(id, partition, List.of(), List.of())
@@ -88,7 +87,7 @@ final class Projection {
         Changes.Folding folding = changes.begin(before);
         try {
             events.forEach(located -> folding.absorbed(located, after.absorb(located.event(), located.where())));
-            return folding.end(after) ? after : null;
+            return folding.end(after) ? documents.write(after, folding.reading(after)) : null;
         } catch (RuntimeException unworkable) {
             events.forEach(located -> changes.refuse(new DeadLetter(
                     located.record(),

@@ -1,5 +1,8 @@
 package th.go.bangkok.council.kpi.levels;
 
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.HashSet;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -25,17 +28,22 @@ class LevelWatch {
     /** So many records behind still counts as up to date; under load there are always some. */
     private static final long UP_TO_DATE = 500;
 
+    private static final Duration WHILE_CATCHING_UP = Duration.ofSeconds(2);
+
     private final Levels levels;
     private final LogTail tail;
     private final KpiStore store;
     private final Scoreboards scoreboards;
+    private final Clock clock;
     private final Set<Integer> moved = ConcurrentHashMap.newKeySet();
+    private Instant notBefore = Instant.EPOCH;
 
-    LevelWatch(Levels levels, LogTail tail, KpiStore store, Scoreboards scoreboards) {
+    LevelWatch(Levels levels, LogTail tail, KpiStore store, Scoreboards scoreboards, Clock clock) {
         this.levels = levels;
         this.tail = tail;
         this.store = store;
         this.scoreboards = scoreboards;
+        this.clock = clock;
         moved.add(Moved.EVERY_YEAR);
     }
 
@@ -46,7 +54,7 @@ class LevelWatch {
 
     @Scheduled(fixedDelayString = "${council.kpi.level-check:500ms}")
     void check() {
-        if (moved.isEmpty()) {
+        if (moved.isEmpty() || clock.instant().isBefore(notBefore)) {
             return;
         }
         Set<Integer> years = new HashSet<>(moved);
@@ -54,6 +62,8 @@ class LevelWatch {
             if (tail.lag() <= UP_TO_DATE) {
                 moved.removeAll(years);
                 expand(years).forEach(levels::check);
+            } else {
+                notBefore = clock.instant().plus(WHILE_CATCHING_UP);
             }
         } catch (RuntimeException e) {
             moved.addAll(years);

@@ -34,7 +34,7 @@ class LevelsConfiguration {
     }
 
     @Bean
-    LevelWatch levelWatch(Levels levels, LogTail tail, KpiStore store, Scoreboards scoreboards) {
-        return new LevelWatch(levels, tail, store, scoreboards);
+    LevelWatch levelWatch(Levels levels, LogTail tail, KpiStore store, Scoreboards scoreboards, Clock clock) {
+        return new LevelWatch(levels, tail, store, scoreboards, clock);
     }
 }

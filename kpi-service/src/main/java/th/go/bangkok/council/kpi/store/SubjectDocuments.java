@@ -13,7 +13,7 @@ import th.go.bangkok.council.kpi.figures.Contribution;
 import th.go.bangkok.council.kpi.log.Event;
 import th.go.bangkok.council.kpi.log.EventReader;
 import th.go.bangkok.council.kpi.plan.TimeIndicator;
-import th.go.bangkok.council.kpi.subjects.Cases;
+import th.go.bangkok.council.kpi.subjects.CaseReading;
 import th.go.bangkok.council.kpi.subjects.Subject;
 import th.go.bangkok.council.kpi.time.Bangkok;
 import th.go.bangkok.council.kpi.time.FiscalYear;
@@ -32,17 +32,15 @@ public final class SubjectDocuments {
     private static final String DIGEST = "digest";
     private static final String WHERE = "where";
 
-    private final Cases cases;
     private final EventReader reader;
 
-    /** Documents of subjects, which are cases as the given definitions say. */
-    public SubjectDocuments(Cases cases, EventReader reader) {
-        this.cases = cases;
+    /** Documents of subjects, whose events are read by the given reader. */
+    public SubjectDocuments(EventReader reader) {
         this.reader = reader;
     }
 
-    /** The whole document of a subject. */
-    public Document write(Subject subject) {
+    /** The whole document of a subject; the reading is null if it is no case. */
+    public Document write(Subject subject, @Nullable CaseReading reading) {
         Document document = new Document(SubjectFields.ID, subject.id())
                 .append(SubjectFields.KIND, subject.kind())
                 .append(SubjectFields.PARTITION, subject.partition())
@@ -54,10 +52,11 @@ public final class SubjectDocuments {
                     SubjectFields.CONFLICTS,
                     subject.conflicts().stream().map(SubjectDocuments::write).toList());
         }
-        cases.indicator(subject)
-                .ifPresentOrElse(
-                        indicator -> describe(document, indicator, Cases.read(indicator, subject)),
-                        () -> describe(document, subject));
+        if (reading == null) {
+            describe(document, subject);
+        } else {
+            describe(document, reading);
+        }
         return document;
     }
 
@@ -74,11 +73,13 @@ public final class SubjectDocuments {
                         .toList());
     }
 
-    private static void describe(Document document, TimeIndicator indicator, Case matter) {
+    private static void describe(Document document, CaseReading reading) {
+        TimeIndicator indicator = reading.indicator();
+        Case matter = reading.matter();
         CaseClock clock = matter.clock();
         Dimensions dimensions = matter.dimensions();
         Instant belongsTo = matter.belongsTo();
-        Contribution contribution = Contribution.of(indicator, matter);
+        Contribution contribution = reading.contribution();
         document.append(SubjectFields.INDICATOR, indicator.code())
                 .append(SubjectFields.STATE, clock.state().code())
                 .append(

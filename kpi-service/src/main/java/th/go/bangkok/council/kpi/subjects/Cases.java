@@ -38,12 +38,20 @@ public final class Cases {
         return Optional.ofNullable(bySubject.get(subject.kind()));
     }
 
+    /** The subject read as a case; null if it is none or holds no event yet. */
+    public @Nullable CaseReading read(Subject subject) {
+        TimeIndicator indicator = bySubject.get(subject.kind());
+        if (indicator == null || subject.events().isEmpty()) {
+            return null;
+        }
+        Case matter = read(indicator, subject);
+        return new CaseReading(indicator, matter, Contribution.of(indicator, matter));
+    }
+
     /** What the subject gives to the figures, or null if it is no case or still open. */
     public @Nullable Contribution contribution(Subject subject) {
-        TimeIndicator indicator = bySubject.get(subject.kind());
-        return indicator == null || subject.events().isEmpty()
-                ? null
-                : Contribution.of(indicator, read(indicator, subject));
+        CaseReading reading = read(subject);
+        return reading == null ? null : reading.contribution();
     }
 
     /** The subject read as a case of the indicator. */

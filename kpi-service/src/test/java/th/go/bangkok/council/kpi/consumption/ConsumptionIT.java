@@ -57,7 +57,7 @@ class ConsumptionIT {
     private final MongoDatabase database = client.getDatabase(databaseName);
     private final KpiStore store = KpiStore.live(database);
     private final Cases cases = new Cases(SamplePlans.fy2565());
-    private final SubjectDocuments documents = new SubjectDocuments(cases, new EventReader());
+    private final SubjectDocuments documents = new SubjectDocuments(new EventReader());
     private final List<ConfigurableApplicationContext> services = new ArrayList<>();
     private final TestLog log = new TestLog(infrastructure.bootstrapServers());
 
