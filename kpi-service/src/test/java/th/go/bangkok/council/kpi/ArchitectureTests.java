@@ -1,15 +1,36 @@
 package th.go.bangkok.council.kpi;
 
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
+import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ArchRule;
+import com.tngtech.archunit.lang.ConditionEvents;
+import com.tngtech.archunit.lang.SimpleConditionEvent;
+import java.util.stream.Stream;
 
 @AnalyzeClasses(packages = "th.go.bangkok.council", importOptions = ImportOption.DoNotIncludeTests.class)
 class ArchitectureTests {
+
+    private static final ArchCondition<JavaClass> BE_USED_BY_ANOTHER_PACKAGE =
+            new ArchCondition<>("be used by another package") {
+                @Override
+                public void check(JavaClass type, ConditionEvents events) {
+                    boolean used = Stream.concat(
+                                    type.getDirectDependenciesToSelf().stream(),
+                                    type.getPackage().getClasses().stream()
+                                            .filter(other -> other.getName().startsWith(type.getName() + "$"))
+                                            .flatMap(nested -> nested.getDirectDependenciesToSelf().stream()))
+                            .anyMatch(use ->
+                                    !use.getOriginClass().getPackageName().equals(type.getPackageName()));
+                    events.add(new SimpleConditionEvent(type, used, type.getName() + " is public for nobody"));
+                }
+            };
 
     @ArchTest
     static final ArchRule FEATURES_ARE_FREE_OF_CYCLES = slices().matching("th.go.bangkok.council.kpi.(*)..")
@@ -20,7 +41,15 @@ class ArchitectureTests {
     @ArchTest
     static final ArchRule THE_DOMAIN_IS_PLAIN_JAVA = noClasses()
             .that()
-            .resideInAnyPackage("..kpi.time..", "..kpi.plan..", "..kpi.cases..", "..kpi.figures..", "..kpi.scoring..")
+            .resideInAnyPackage(
+                    "..kpi.time..",
+                    "..kpi.plan..",
+                    "..kpi.cases..",
+                    "..kpi.figures..",
+                    "..kpi.scoring..",
+                    "..kpi.log..",
+                    "..kpi.subjects..",
+                    "..kpi.standing..")
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage("org.springframework..", "com.mongodb..", "org.bson..", "org.apache.kafka..")
@@ -38,4 +67,28 @@ class ArchitectureTests {
                     "th.go.bangkok.council.citizeninput..",
                     "th.go.bangkok.council.gateway..")
             .because("services meet on the log and over HTTP, never in code");
+
+    @ArchTest
+    static final ArchRule ADAPTERS_ARE_PRIVATE = classes()
+            .that()
+            .resideInAPackage("th.go.bangkok.council.kpi..web..")
+            .should()
+            .notBePublic()
+            .because("nothing calls an HTTP adapter but the web server");
+
+    @ArchTest
+    static final ArchRule PUBLIC_TYPES_ARE_USED_ELSEWHERE = classes()
+            .that()
+            .resideInAPackage("th.go.bangkok.council.kpi..")
+            .and()
+            .arePublic()
+            .and()
+            .areTopLevelClasses()
+            .and()
+            .doNotHaveSimpleName("KpiApplication")
+            .and()
+            // holders of constants leave no trace in the classes that use them
+            .haveSimpleNameNotEndingWith("Fields")
+            .should(BE_USED_BY_ANOTHER_PACKAGE)
+            .because("a type is package-private until another package needs it");
 }

@@ -1,6 +1,7 @@
 package th.go.bangkok.council.kpi.changes;
 
-import com.mongodb.MongoException;
+import com.mongodb.MongoCommandException;
+import com.mongodb.client.ChangeStreamIterable;
 import com.mongodb.client.MongoChangeStreamCursor;
 import com.mongodb.client.model.changestream.ChangeStreamDocument;
 import java.time.Clock;
@@ -35,6 +36,8 @@ public final class ChangeFeed implements SmartLifecycle {
     private static final Duration GAP = Duration.ofMillis(25);
     private static final Duration PAUSE_AFTER_FAILURE = Duration.ofSeconds(1);
     private static final Duration OPENING = Duration.ofSeconds(10);
+    private static final int CHANGE_STREAM_FATAL = 280;
+    private static final int CHANGE_STREAM_HISTORY_LOST = 286;
     private static final Pattern SEPARATOR = Pattern.compile("\\|");
 
     private final KpiStore store;
@@ -122,18 +125,31 @@ public final class ChangeFeed implements SmartLifecycle {
     }
 
     private void run() {
+        BsonDocument position = null;
         while (goOn()) {
-            try (MongoChangeStreamCursor<ChangeStreamDocument<Document>> cursor = store.revisions()
-                    .watch()
-                    .maxAwaitTime(500, TimeUnit.MILLISECONDS)
-                    .cursor()) {
+            try (MongoChangeStreamCursor<ChangeStreamDocument<Document>> cursor = open(position)) {
                 opened();
-                follow(cursor);
-            } catch (MongoException | IllegalStateException e) {
-                log.warn("The change feed was cut and is opened again: {}", e.toString());
+                while (running && !subscribers.isEmpty()) {
+                    follow(cursor);
+                    position = cursor.getResumeToken();
+                }
+            } catch (RuntimeException e) {
+                log.warn("The change feed was cut and is opened again where it was: {}", e.toString());
+                position = e instanceof MongoCommandException refused && isLost(refused) ? null : position;
                 pause(PAUSE_AFTER_FAILURE);
             }
         }
+    }
+
+    /** From that position on, so that nothing that moved while the store was away is missed; from now on without one. */
+    private MongoChangeStreamCursor<ChangeStreamDocument<Document>> open(@Nullable BsonDocument position) {
+        ChangeStreamIterable<Document> stream = store.revisions().watch().maxAwaitTime(500, TimeUnit.MILLISECONDS);
+        return (position == null ? stream : stream.resumeAfter(position)).cursor();
+    }
+
+    /** Whether the store says that it does not know the position any more. */
+    private static boolean isLost(MongoCommandException refused) {
+        return refused.getErrorCode() == CHANGE_STREAM_FATAL || refused.getErrorCode() == CHANGE_STREAM_HISTORY_LOST;
     }
 
     /** Ends the listening when nobody listens; decided under the lock under which it is begun. */
@@ -150,17 +166,15 @@ public final class ChangeFeed implements SmartLifecycle {
     }
 
     private void follow(MongoChangeStreamCursor<ChangeStreamDocument<Document>> cursor) {
-        while (running && !subscribers.isEmpty()) {
-            Set<Moved> moved = new HashSet<>();
-            for (ChangeStreamDocument<Document> change = cursor.tryNext();
-                    change != null;
-                    change = cursor.available() > 0 ? cursor.tryNext() : null) {
-                add(moved, change.getDocumentKey());
-            }
-            if (!moved.isEmpty()) {
-                tell(moved);
-                pause(GAP);
-            }
+        Set<Moved> moved = new HashSet<>();
+        for (ChangeStreamDocument<Document> change = cursor.tryNext();
+                change != null;
+                change = cursor.available() > 0 ? cursor.tryNext() : null) {
+            add(moved, change.getDocumentKey());
+        }
+        if (!moved.isEmpty()) {
+            tell(moved);
+            pause(GAP);
         }
     }
 
@@ -180,11 +194,18 @@ public final class ChangeFeed implements SmartLifecycle {
                 }
             }
         }
-        for (Moved each : told) {
-            Change change = change(each);
+        told.forEach(this::offer);
+    }
+
+    /** Tells one change. An indicator that the year's plan does not have has nothing to tell. */
+    private void offer(Moved moved) {
+        try {
+            Change change = change(moved);
             subscribers.stream()
-                    .filter(subscription -> subscription.fiscalYear() == each.fiscalYear())
+                    .filter(subscription -> subscription.fiscalYear() == moved.fiscalYear())
                     .forEach(subscription -> subscription.offer(change));
+        } catch (Refusal unknown) {
+            log.info("Nothing to tell of {}: {}", moved, unknown.getMessage());
         }
     }
 

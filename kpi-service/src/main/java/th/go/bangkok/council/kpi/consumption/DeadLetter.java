@@ -8,10 +8,10 @@ import th.go.bangkok.council.kpi.log.Reason;
  *
  * @param detail what is wrong with it; nothing of the payload
  */
-public record DeadLetter(LogRecord record, Reason reason, String detail) {
+record DeadLetter(LogRecord record, Reason reason, String detail) {
 
     /** The record's place on the log, by which the letter is known. */
-    public String id() {
+    String id() {
         return record.partitionName() + "-" + record.offset();
     }
 }

@@ -15,7 +15,7 @@ import th.go.bangkok.council.kpi.log.LogRecord;
  * Takes records of the log into the figures: all of them in one transaction, then the bad ones to their topic. Only when
  * both are done may the offsets be committed; a crash in between repeats a batch, which changes nothing.
  */
-public final class Intake {
+final class Intake {
 
     private final Projection projection;
     private final EventReader reader;
@@ -44,13 +44,13 @@ public final class Intake {
         Timer.Sample sample = metrics.begin();
         Poll poll = Poll.of(records, reader);
         Applied applied = Transactions.run(session, open -> projection.apply(open, poll, clock.instant()));
+        if (!applied.moved().isEmpty()) {
+            publisher.publishEvent(new FiguresMoved(applied.moved()));
+        }
         List<DeadLetter> letters = new ArrayList<>(poll.bad());
         letters.addAll(applied.conflicts());
         publish(letters);
         metrics.taken(sample, poll, applied);
-        if (!applied.moved().isEmpty()) {
-            publisher.publishEvent(new FiguresMoved(applied.moved()));
-        }
     }
 
     private void publish(List<DeadLetter> letters) {

@@ -73,7 +73,7 @@ public final class Declarations {
             UUID id, Command command, String reasonCode, @Nullable String reason, Moment moment) {
         return documents.change(id, command, declaration -> {
             Change<Declaration> change = declaration.withdraw(reasonCode, reason, moment);
-            rules.checkWithdrawal(declaration, moment.time(), standing());
+            rules.checkWithdrawal(declaration, moment.time(), command.receivedAt(), standing());
             return change;
         });
     }

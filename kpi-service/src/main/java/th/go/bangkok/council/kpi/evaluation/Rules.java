@@ -15,11 +15,12 @@ import th.go.bangkok.council.kpi.plan.OnePlatform;
 import th.go.bangkok.council.kpi.plan.Plan;
 import th.go.bangkok.council.kpi.plan.Plans;
 import th.go.bangkok.council.kpi.plan.TimeIndicator;
+import th.go.bangkok.council.kpi.time.Bangkok;
 
 /** What may be declared when: the codes of the plan, and the order in which things may be done. */
 final class Rules {
 
-    private static final String UNKNOWN = "unknown-code";
+    private static final String UNKNOWN = "unknown-in-plan";
 
     private final Plans plans;
 
@@ -60,18 +61,21 @@ final class Rules {
     }
 
     /** Refuses to withdraw what something else in force builds on. */
-    void checkWithdrawal(Declaration declaration, Instant at, Standing standing) {
+    void checkWithdrawal(Declaration declaration, Instant at, Instant now, Standing standing) {
         Statement statement = declaration.statement();
         List<String> dependents = new ArrayList<>();
         if (statement.kind() == Kind.MILESTONE
-                && standing.declared(
-                        at, other -> other.kind() == Kind.IN_USE && same(other.indicator(), statement.indicator()))) {
+                && declared(
+                        at,
+                        now,
+                        standing,
+                        other -> other.kind() == Kind.IN_USE && same(other.indicator(), statement.indicator()))) {
             dependents.add(Kind.IN_USE.code());
         }
         if (statement.kind() == Kind.ONE_PLATFORM_STEP) {
             boolean later = false;
             for (OnePlatform.Step step : plan(statement).onePlatform().steps()) {
-                if (later && standing.declared(at, other -> isStep(other, statement.fiscalYear(), step.code()))) {
+                if (later && declared(at, now, standing, other -> isStep(other, statement.fiscalYear(), step.code()))) {
                     dependents.add(step.code());
                 }
                 later |= step.code().equals(statement.step());
@@ -95,8 +99,11 @@ final class Rules {
         if (!(indicator(plans.newest(), statement.indicator()) instanceof TimeIndicator)) {
             throw Refusal.invalid(UNKNOWN, "indicator");
         }
+        // In use is a day: a milestone that was reached in the course of it will do.
+        Instant endOfTheDay = Bangkok.startOf(Bangkok.day(at).plusDays(1)).minusMillis(1);
         if (!standing.declared(
-                at, other -> other.kind() == Kind.MILESTONE && same(other.indicator(), statement.indicator()))) {
+                endOfTheDay,
+                other -> other.kind() == Kind.MILESTONE && same(other.indicator(), statement.indicator()))) {
             throw Refusal.missing("milestone-first", List.of("milestone-level-1"));
         }
     }
@@ -145,6 +152,11 @@ final class Rules {
         if (!standing.milestone(statement)) {
             throw Refusal.invalid("no-such-milestone");
         }
+    }
+
+    /** Then or now: what was declared since then builds on it as well. */
+    private static boolean declared(Instant at, Instant now, Standing standing, Predicate<Statement> what) {
+        return standing.declared(at, what) || standing.declared(now, what);
     }
 
     private static boolean isStep(Statement other, @Nullable Integer fiscalYear, String step) {

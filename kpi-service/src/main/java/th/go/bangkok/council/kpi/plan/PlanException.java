@@ -1,7 +1,7 @@
 package th.go.bangkok.council.kpi.plan;
 
 /** A plan that cannot be used; the message names the file and the line. */
-public final class PlanException extends RuntimeException {
+final class PlanException extends RuntimeException {
 
     PlanException(String message) {
         super(message);

@@ -24,6 +24,9 @@ public final class Scoreboards {
     private static final ClientSessionOptions SNAPSHOT =
             ClientSessionOptions.builder().snapshot(true).build();
 
+    /** Nothing that figures are made of happened before. */
+    private static final Instant EARLIEST = Instant.parse("2000-01-01T00:00:00Z");
+
     private final MongoClient client;
     private final KpiStore store;
     private final SubjectDocuments documents;
@@ -47,7 +50,7 @@ public final class Scoreboards {
      * The scoreboard of a year.
      *
      * @param asOf as it was at that instant; null for now
-     * @throws Refusal {@code as-of-in-the-future}
+     * @throws Refusal {@code as-of-in-the-future}, {@code too-long-ago} before 2000
      */
     public Scoreboard year(int fiscalYear, @Nullable Instant asOf) {
         return reading(fiscalYear, asOf, reading -> reading.scoreboard());
@@ -98,6 +101,9 @@ public final class Scoreboards {
         if (asOf != null && asOf.isAfter(now)) {
             throw Refusal.invalid("as-of-in-the-future", asOf);
         }
+        if (asOf != null && asOf.isBefore(EARLIEST)) {
+            throw Refusal.invalid("too-long-ago", asOf);
+        }
         FiscalYear year = year(fiscalYear);
         Optional<Plans.Applied> applied = plans.forYear(fiscalYear);
         YearReading.Scope scope = new YearReading.Scope(
@@ -120,7 +126,7 @@ public final class Scoreboards {
         try {
             return plan.indicator(code);
         } catch (NoSuchElementException e) {
-            throw Refusal.invalid("unknown-code", "indicator");
+            throw Refusal.invalid("unknown-in-plan", "indicator");
         }
     }
 }

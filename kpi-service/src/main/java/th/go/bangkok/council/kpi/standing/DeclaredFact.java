@@ -14,13 +14,13 @@ import th.go.bangkok.council.kpi.subjects.Subject;
  * @param at since when it holds
  * @param withdrawn since when it no longer holds; null if it was not withdrawn
  */
-public record DeclaredFact(
+record DeclaredFact(
         String name, Data data, Instant at, @Nullable Instant withdrawn) {
 
     private static final String WITHDRAWN = "DeclarationWithdrawn";
 
     /** The declaration of that subject; none as long as the log holds its withdrawal only. */
-    public static Optional<DeclaredFact> of(Subject subject) {
+    static Optional<DeclaredFact> of(Subject subject) {
         Event withdrawal = subject.first(WITHDRAWN);
         return subject.events().stream()
                 .filter(event -> !event.name().equals(WITHDRAWN))
@@ -30,7 +30,7 @@ public record DeclaredFact(
     }
 
     /** Whether it holds at the instant. */
-    public boolean inForceAt(Instant instant) {
+    boolean inForceAt(Instant instant) {
         Instant end = withdrawn;
         return !at.isAfter(instant) && (end == null || end.isAfter(instant));
     }

@@ -21,7 +21,7 @@ public final class Standing {
     private final List<DeclaredFact> facts;
 
     /** The given declarations. */
-    public Standing(Collection<DeclaredFact> facts) {
+    private Standing(Collection<DeclaredFact> facts) {
         this.facts = List.copyOf(facts);
     }
 

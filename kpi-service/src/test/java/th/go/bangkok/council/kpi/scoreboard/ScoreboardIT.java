@@ -191,7 +191,7 @@ class ScoreboardIT {
                                 "{\"kind\":\"checklist-item\",\"fiscalYear\":%d,\"item\":\"luck\",%s}"
                                         .formatted(year, EVIDENCE))
                         .at("/type"))
-                .isEqualTo("/problems/unknown-code");
+                .isEqualTo("/problems/unknown-in-plan");
         assertThat(http.post(
                                 "/declarations",
                                 "{\"kind\":\"checklist-item\",\"fiscalYear\":%d,%s}".formatted(year, EVIDENCE))

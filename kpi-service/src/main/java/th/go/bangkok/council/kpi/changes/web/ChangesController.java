@@ -59,7 +59,7 @@ class ChangesController {
                     emitter.send(SseEmitter.event().comment("still here"));
                 }
                 for (Change change : changes) {
-                    emitter.send(SseEmitter.event().name("changed").data(change, MediaType.APPLICATION_JSON));
+                    emitter.send(event(change));
                 }
             }
             emitter.complete();
@@ -70,6 +70,10 @@ class ChangesController {
             Thread.currentThread().interrupt();
             emitter.complete();
         }
+    }
+
+    private static SseEmitter.SseEventBuilder event(Change change) {
+        return SseEmitter.event().name("changed").data(change, MediaType.APPLICATION_JSON);
     }
 
     private int year(String text) {

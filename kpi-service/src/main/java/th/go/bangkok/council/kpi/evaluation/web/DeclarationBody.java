@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import th.go.bangkok.council.defaults.command.Dated;
 import th.go.bangkok.council.kpi.evaluation.Kind;
 import th.go.bangkok.council.kpi.evaluation.Statement;
 
@@ -31,7 +32,8 @@ record DeclarationBody(
         @Nullable LocalDate since,
         @NotNull @NotEmpty @Size(max = 50) List<@Valid @NotNull EvidenceBody> evidence,
         @Nullable Instant occurredAt,
-        @Nullable @Pattern(regexp = CODE) @Size(max = 64) String occurredAtReason) {
+        @Nullable @Pattern(regexp = CODE) @Size(max = 64) String occurredAtReason)
+        implements Dated {
 
     static final String CODE = "[a-z0-9]+(-[a-z0-9]+)*";
 

@@ -19,6 +19,8 @@ import th.go.bangkok.council.defaults.command.Moment;
 import th.go.bangkok.council.defaults.imports.ImportReport;
 import th.go.bangkok.council.defaults.imports.NdjsonImports;
 import th.go.bangkok.council.defaults.problem.Refusal;
+import th.go.bangkok.council.defaults.reference.CodeList;
+import th.go.bangkok.council.defaults.reference.Moments;
 import th.go.bangkok.council.defaults.store.Paging;
 import th.go.bangkok.council.defaults.store.Slice;
 import th.go.bangkok.council.defaults.store.Stored;
@@ -37,11 +39,14 @@ class DeclarationsController {
     private static final String EFFECTIVE_DAY = "effective-day";
 
     private final Declarations declarations;
+    private final CodeList withdrawals = CodeList.of("reason-codes", "withdrawal");
     private final NdjsonImports imports;
+    private final Moments moments;
 
-    DeclarationsController(Declarations declarations, NdjsonImports imports) {
+    DeclarationsController(Declarations declarations, NdjsonImports imports, Moments moments) {
         this.declarations = declarations;
         this.imports = imports;
+        this.moments = moments;
     }
 
     @PostMapping("/declarations")
@@ -59,22 +64,19 @@ class DeclarationsController {
     ResponseEntity<DeclarationResource> withdraw(
             @PathVariable UUID id, @Valid @RequestBody WithdrawalBody body, Commands commands) {
         Command command = commands.change(body);
+        Moment moment = moments.of(command, body);
+        String reasonCode = withdrawals.require(body.reasonCode(), moment.time());
         return Answers.ok(
-                declarations.withdraw(
-                        id,
-                        command,
-                        body.reasonCode(),
-                        body.reason(),
-                        command.moment(body.occurredAt(), body.occurredAtReason())),
-                DeclarationResource::of);
+                declarations.withdraw(id, command, reasonCode, body.reason(), moment), DeclarationResource::of);
     }
 
     @PostMapping("/milestone-withdrawals")
     ResponseEntity<DeclarationResource> withdrawMilestone(
             @Valid @RequestBody MilestoneWithdrawalBody body, Commands commands) {
         Command command = commands.create(body);
-        Stored<Declaration> stored = declarations.declare(
-                command, body.statement(), body.proof(), command.moment(body.occurredAt(), body.occurredAtReason()));
+        Moment moment = moments.of(command, body);
+        withdrawals.require(body.reasonCode(), moment.time());
+        Stored<Declaration> stored = declarations.declare(command, body.statement(), body.proof(), moment);
         return Answers.created(stored, DeclarationResource::of);
     }
 
@@ -100,6 +102,9 @@ class DeclarationsController {
         Moment moment = command.imported(row.kind() == Kind.IN_USE ? startOfDay(row.at()) : row.at());
         var evidence = row.evidence().stream().map(EvidenceBody::evidence).toList();
         DeclarationRow.Withdrawn withdrawn = row.withdrawn();
+        if (withdrawn != null) {
+            withdrawals.require(withdrawn.reasonCode(), withdrawn.at());
+        }
         return withdrawn == null
                 ? declarations.declare(command, row.statement(), evidence, moment)
                 : declarations.declareWithdrawn(
@@ -112,13 +117,13 @@ class DeclarationsController {
     }
 
     /** A system is in use from the beginning of a day on; everything else holds from when it happened. */
-    private static Moment moment(DeclarationBody body, Command command) {
+    private Moment moment(DeclarationBody body, Command command) {
         boolean inUse = body.kind() == Kind.IN_USE;
         if (inUse != (body.since() != null) || (inUse && body.occurredAt() != null)) {
             throw Refusal.invalid("declaration-fields", body.kind().code(), "since, occurredAt");
         }
         return body.since() == null
-                ? command.moment(body.occurredAt(), body.occurredAtReason())
+                ? moments.of(command, body)
                 : command.moment(Bangkok.startOf(body.since()), EFFECTIVE_DAY);
     }
 
@@ -133,7 +138,7 @@ class DeclarationsController {
         try {
             return Kind.of(code);
         } catch (IllegalArgumentException e) {
-            throw Refusal.invalid("unknown-code", "kind");
+            throw Refusal.invalid("unknown-in-plan", "kind");
         }
     }
 }

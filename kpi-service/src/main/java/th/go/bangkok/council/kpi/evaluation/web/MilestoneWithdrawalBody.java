@@ -8,6 +8,7 @@ import jakarta.validation.constraints.Size;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import th.go.bangkok.council.defaults.command.Dated;
 import th.go.bangkok.council.kpi.evaluation.Declaration;
 import th.go.bangkok.council.kpi.evaluation.Kind;
 import th.go.bangkok.council.kpi.evaluation.Statement;
@@ -25,7 +26,8 @@ record MilestoneWithdrawalBody(
         @Nullable @Size(max = 50) List<@Valid @NotNull EvidenceBody> evidence,
         @Nullable Instant occurredAt,
 
-        @Nullable @Pattern(regexp = DeclarationBody.CODE) @Size(max = 64) String occurredAtReason) {
+        @Nullable @Pattern(regexp = DeclarationBody.CODE) @Size(max = 64) String occurredAtReason)
+        implements Dated {
 
     Statement statement() {
         return new Statement(

@@ -5,6 +5,7 @@ import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
+import th.go.bangkok.council.defaults.command.Dated;
 import th.go.bangkok.council.defaults.web.PlainText;
 
 /** Why a declaration no longer holds. */
@@ -14,4 +15,5 @@ record WithdrawalBody(
         @Nullable @PlainText(max = 2000) String reason,
         @Nullable Instant occurredAt,
 
-        @Nullable @Pattern(regexp = DeclarationBody.CODE) @Size(max = 64) String occurredAtReason) {}
+        @Nullable @Pattern(regexp = DeclarationBody.CODE) @Size(max = 64) String occurredAtReason)
+        implements Dated {}

@@ -63,7 +63,7 @@ class CasesController {
         try {
             return text == null ? null : YearMonth.parse(text);
         } catch (DateTimeException e) {
-            throw Refusal.invalid("unknown-code", "month");
+            throw Refusal.invalid("unknown-in-plan", "month");
         }
     }
 }
