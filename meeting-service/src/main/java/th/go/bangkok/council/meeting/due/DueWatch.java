@@ -47,9 +47,16 @@ class DueWatch {
     }
 
     private void warn(Instant now) {
-        for (UUID id : missions.warningsDue(bounds.soonAfter(), bounds.bound(), now)) {
+        missions.warningsDue(bounds.soonAfter(), bounds.bound(), now).forEach(id -> warn(id, now));
+    }
+
+    /** One mission that cannot be warned of does not keep the others from it. */
+    private void warn(UUID id, Instant now) {
+        try {
             missions.change(
                     id, Command.bySystem(now), mission -> mission.warn(bounds.soonAfter(), bounds.bound(), now));
+        } catch (RuntimeException failure) {
+            log.warn("Mission {} could not be warned of and is tried again: {}", id, failure.toString());
         }
     }
 }

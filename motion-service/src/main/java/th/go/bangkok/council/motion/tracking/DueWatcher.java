@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Date;
 import java.util.List;
+import java.util.UUID;
 import org.bson.conversions.Bson;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -55,11 +56,18 @@ class DueWatcher {
     private void warnAll() {
         Instant now = clock.instant();
         List<Stored<TrackingRequest>> due = documents.findAll(toWarn(now), BATCH);
-        for (Stored<TrackingRequest> request : due) {
+        due.forEach(request -> warn(request.id(), now));
+    }
+
+    /** One request that cannot be warned of does not keep the others from it. */
+    private void warn(UUID request, Instant now) {
+        try {
             documents.change(
-                    request.id(),
+                    request,
                     Command.bySystem(now),
                     state -> state.warn(limits.lead(), limits.bound(), now).keepingVersion());
+        } catch (RuntimeException failure) {
+            log.warn("Request {} could not be warned of and is tried again: {}", request, failure.toString());
         }
     }
 
