@@ -1,10 +1,9 @@
 #!/bin/sh
 # The main job with curl, from a councillor's request, a committee meeting and a citizen's need to the figures of the
-# current fiscal year. Every command carries an Idempotency-Key, so running it again changes nothing; WALK=2 sh
-# docs/walk.sh goes the way a second time. The people in it are samples.
+# current fiscal year. Every command carries an Idempotency-Key, so running it again changes nothing. It opens this
+# year's round of citizens' input: not for a system in real use. The people in it are samples.
 set -eu
 api=${BMA_URL:-http://127.0.0.1:8080}/api/v1
-walk=${WALK:-1}
 headers=$(mktemp)
 trap 'rm -f "$headers"' EXIT
 
@@ -13,7 +12,7 @@ post() {
     set -- "$1" "$2" "$3" "${4:-}"
     curl --silent --show-error --fail-with-body -D "$headers" "$api/$2" \
         -H 'Content-Type: application/json' -H 'Accept-Language: en' \
-        -H "Idempotency-Key: walk-$walk-$1" ${4:+-H "If-Match: $4"} -d "$3"
+        -H "Idempotency-Key: walk-$1" ${4:+-H "If-Match: $4"} -d "$3"
 }
 etag() { sed -n 's/^[Ee][Tt][Aa][Gg]: *\("[0-9]*"\).*/\1/p' "$headers"; }
 # The first value of a field in an answer.
