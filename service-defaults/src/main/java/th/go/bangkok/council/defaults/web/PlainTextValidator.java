@@ -19,7 +19,13 @@ public final class PlainTextValidator implements ConstraintValidator<PlainText, 
 
     @Override
     public boolean isValid(@Nullable String text, ConstraintValidatorContext context) {
-        return text == null || (text.length() <= max && !text.isBlank() && isPlain(text));
+        return text == null || (text.length() <= max && showsSomething(text) && isPlain(text));
+    }
+
+    /** Unlike {@link String#isBlank}, no-break spaces show nothing either. */
+    static boolean showsSomething(String text) {
+        return text.codePoints()
+                .anyMatch(character -> !Character.isWhitespace(character) && !Character.isSpaceChar(character));
     }
 
     static boolean isPlain(String text) {

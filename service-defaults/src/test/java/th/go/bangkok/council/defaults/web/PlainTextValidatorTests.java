@@ -34,4 +34,11 @@ class PlainTextValidatorTests {
     void hiddenCharactersAreNot(String text) {
         assertThat(PlainTextValidator.isPlain(text)).isFalse();
     }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", " ", "\t\n", "\u00A0", " \u00A0\u3000 "})
+    void spacesOfAnyKindShowNothing(String text) {
+        assertThat(PlainTextValidator.showsSomething(text)).isFalse();
+        assertThat(PlainTextValidator.showsSomething(text + "ก")).isTrue();
+    }
 }

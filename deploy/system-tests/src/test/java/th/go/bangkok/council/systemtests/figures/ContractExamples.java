@@ -25,6 +25,11 @@ final class ContractExamples {
      */
     record Rejected(String topic, String event, String file, String data) {
 
+        /** As what it is set aside: data that are no object are no event at all. */
+        String reason() {
+            return data.stripLeading().startsWith("{") ? "schema-invalid" : "unparsable";
+        }
+
         /** The kind of subject that the event is about. */
         String subjectKind() {
             return switch (topic) {

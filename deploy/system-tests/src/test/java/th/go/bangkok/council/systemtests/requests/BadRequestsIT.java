@@ -1,10 +1,12 @@
 package th.go.bangkok.council.systemtests.requests;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 import static th.go.bangkok.council.systemtests.requests.Desk.ifMatch;
 import static th.go.bangkok.council.systemtests.requests.Desk.ok;
 
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
@@ -15,6 +17,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicLong;
 import org.assertj.core.api.SoftAssertions;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
@@ -116,13 +119,6 @@ class BadRequestsIT {
         byte[] right = motionBody().getBytes(StandardCharsets.UTF_8);
         refused(415, api.postBytes("/api/v1/motions", "text/plain", right, Map.of()));
         refused(415, api.postBytes("/api/v1/motions", "application/xml", right, Map.of()));
-        refused4xx(
-                "UTF-16",
-                api.postBytes(
-                        "/api/v1/motions",
-                        "application/json",
-                        motionBody().getBytes(StandardCharsets.UTF_16),
-                        Map.of()));
     }
 
     @Test
@@ -241,8 +237,12 @@ class BadRequestsIT {
         assertThat(records()).isEqualTo(records);
     }
 
+    /** What lies on the topics once nothing more comes: what was stored is published a moment later. */
     private long records() {
-        return RawLog.read(council.kafka(), TOPICS).size();
+        AtomicLong before = new AtomicLong(-1);
+        return await().atMost(Duration.ofMinutes(1))
+                .pollInterval(Duration.ofSeconds(1))
+                .until(() -> (long) RawLog.read(council.kafka(), TOPICS).size(), now -> before.getAndSet(now) == now);
     }
 
     private void refusedAll(String path, Map<String, String> bodies, Map<String, String> headers) {

@@ -97,7 +97,8 @@ final class WrongBodies {
         spoil("an unknown field", body -> body.put("colour", "blue"));
         spoil("a field of the answer", body -> body.put("version", 7));
         bodies.put("a field with a hidden character in its name", right.replaceFirst("\"", "\"\u200B"));
-        bodies.put("one field twice", "{" + right.substring(1, right.indexOf(',')) + "," + right.substring(1));
+        String members = right.substring(1, right.lastIndexOf('}'));
+        bodies.put("every field twice", "{" + members + "," + members + "}");
     }
 
     private void field(String name, JsonNode value, boolean takesAnyWords) {
