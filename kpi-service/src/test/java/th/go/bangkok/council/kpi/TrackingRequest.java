@@ -1,6 +1,8 @@
 package th.go.bangkok.council.kpi;
 
 import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -9,6 +11,8 @@ import th.go.bangkok.council.kpi.TestLog.TestEvent;
 /** The events of a tracking request, for tests. */
 public final class TrackingRequest {
 
+    private static final DateTimeFormatter MILLISECONDS =
+            DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss.SSS'Z'").withZone(ZoneOffset.UTC);
     private static final String TOPIC = "council.motions";
 
     private final String subject = "tracking-requests/" + UUID.randomUUID();
@@ -50,7 +54,8 @@ public final class TrackingRequest {
     public TrackingRequest corrected(Instant time, Instant started, Instant stopped) {
         return add("MotionRequestCorrected", time, """
                 {"clock":{"started":"%s","stopped":"%s","pauses":[]},"askedBy":"councillor","motionStatus":"adopted",\
-                "districts":["1002"],"reasonCode":"wrong-time"}""".formatted(started, stopped));
+                "districts":["1002"],"reasonCode":"wrong-time"}""".formatted(
+                        MILLISECONDS.format(started), MILLISECONDS.format(stopped)));
     }
 
     /** It was opened in error. */

@@ -16,6 +16,12 @@ public record LogBatch(List<LogRecord> records) {
         return new LogBatch(List.copyOf(read));
     }
 
+    /** Short, and nothing of the records: it goes into logs when a batch fails. */
+    @Override
+    public String toString() {
+        return "a batch of " + records.size() + " records";
+    }
+
     private static LogRecord record(ConsumerRecord<?, ?> record) {
         Map<String, byte[]> headers = new LinkedHashMap<>();
         record.headers().forEach(header -> {
