@@ -13,10 +13,17 @@ record Progress(List<Sample> samples) {
     private static final Duration PATIENCE = Duration.ofMinutes(15);
     private static final long EVERY = 50;
 
-    record Sample(long nanos, long records) {}
+    /**
+     * A moment.
+     *
+     * @param processSeconds processor time of the process until then
+     * @param serverSeconds the same of the servers
+     */
+    record Sample(long nanos, long records, double processSeconds, double serverSeconds) {}
 
     /** Watches until the group has read everything; fails when it does not get on or its process ends. */
-    static Progress watch(Admin admin, String group, List<String> topics, long total, Child process) {
+    static Progress watch(
+            Admin admin, String group, List<String> topics, long total, Child process, List<Child> servers) {
         var samples = new ArrayList<Sample>();
         long begin = System.nanoTime();
         long read = 0;
@@ -28,7 +35,7 @@ record Progress(List<Sample> samples) {
             long now = committed(admin, group, topics);
             if (now > read) {
                 read = now;
-                samples.add(new Sample(System.nanoTime(), read));
+                samples.add(new Sample(System.nanoTime(), read, seconds(List.of(process)), seconds(servers)));
             }
         }
         return new Progress(samples);
@@ -51,6 +58,30 @@ record Progress(List<Sample> samples) {
 
     double seconds() {
         return (samples.getLast().nanos() - samples.getFirst().nanos()) / 1e9;
+    }
+
+    /** Processor time from the first commit to the last. */
+    double processSeconds() {
+        return samples.getLast().processSeconds() - samples.getFirst().processSeconds();
+    }
+
+    /** Processor time of the servers from the first commit to the last. */
+    double serverSeconds() {
+        return samples.getLast().serverSeconds() - samples.getFirst().serverSeconds();
+    }
+
+    /** Processor time of the process until the first commit. */
+    double startSeconds() {
+        return samples.getFirst().processSeconds();
+    }
+
+    private static double seconds(List<Child> processes) {
+        return processes.stream()
+                        .map(process ->
+                                process.handle().info().totalCpuDuration().orElse(Duration.ZERO))
+                        .mapToLong(Duration::toMillis)
+                        .sum()
+                / 1000.0;
     }
 
     private static double rate(Sample from, Sample to) {

@@ -1,11 +1,9 @@
 package th.go.bangkok.council.benchmarks.drain;
 
-import java.time.Duration;
 import java.util.List;
 import th.go.bangkok.council.benchmarks.stage.Ground;
 import th.go.bangkok.council.benchmarks.stage.Machine;
 import th.go.bangkok.council.benchmarks.stage.Topics;
-import th.go.bangkok.council.local.process.Child;
 
 /** Lets one rival drain its log, from a database and a consumer group that are new to a log that is full. */
 final class Race {
@@ -23,8 +21,10 @@ final class Race {
      *
      * @param rate records in a second
      * @param warmRate the same over the second half
-     * @param processSeconds processor time of the rival in all, its start included
-     * @param serverSeconds processor time of broker and MongoDB while it ran
+     * @param startSeconds processor time of the rival until its first commit
+     * @param drainSeconds processor time of the rival after that
+     * @param serverSeconds processor time of broker and MongoDB in the same time
+     * @param transactions that MongoDB committed
      * @param deadLetters records that it put aside
      * @param load of the machine when it began
      */
@@ -33,22 +33,26 @@ final class Race {
             double seconds,
             double rate,
             double warmRate,
-            double processSeconds,
+            double startSeconds,
+            double drainSeconds,
             double serverSeconds,
+            long transactions,
             long deadLetters,
             double load,
             Result result) {
 
         @Override
         public String toString() {
-            return "| %s | %.2f | %,.0f | %,.0f | %.1f | %.1f | %d | %.1f | %,d cases, %,d ms, %s |"
+            return "| %s | %.2f | %,.0f | %,.0f | %.1f | %.1f | %.1f | %d | %d | %.1f | %,d cases, %,d ms, %s |"
                     .formatted(
                             rival,
                             seconds,
                             rate,
                             warmRate,
-                            processSeconds,
+                            startSeconds,
+                            drainSeconds,
                             serverSeconds,
+                            transactions,
                             deadLetters,
                             load,
                             result.counted(),
@@ -62,20 +66,20 @@ final class Race {
         long lettersBefore = topics.size(letters);
         long total = topics.size(rival.topics());
         double load = Machine.load();
-        double serversBefore = serverSeconds();
+        long transactionsBefore = Result.transactions(ground.mongodbUri());
         var process = ground.begin(rival.part());
         try (var admin = ground.admin()) {
-            var progress = Progress.watch(admin, rival.group(), rival.topics(), total, process);
-            double processSeconds = seconds(process);
-            double serverSeconds = serverSeconds() - serversBefore;
+            var progress = Progress.watch(admin, rival.group(), rival.topics(), total, process, ground.servers());
             ground.end(rival.part(), process);
             return new Run(
                     rival.name(),
                     progress.seconds(),
                     progress.rate(),
                     progress.warmRate(),
-                    processSeconds,
-                    serverSeconds,
+                    progress.startSeconds(),
+                    progress.processSeconds(),
+                    progress.serverSeconds(),
+                    Result.transactions(ground.mongodbUri()) - transactionsBefore,
                     topics.size(letters) - lettersBefore,
                     load,
                     Result.read(ground.mongodbUri(), rival.database()));
@@ -88,20 +92,13 @@ final class Race {
         }
     }
 
-    private double serverSeconds() {
-        return ground.servers().stream().mapToDouble(Race::seconds).sum();
-    }
-
-    private static double seconds(Child child) {
-        return child.handle().info().totalCpuDuration().orElse(Duration.ZERO).toMillis() / 1000.0;
-    }
-
     static String heading() {
         return String.join(
                 "\n",
                 List.of(
-                        "| rival | s | records/s | records/s, second half | CPU s, rival | CPU s, servers | dead letters"
+                        "| rival | s | records/s | records/s, second half | CPU s to start | CPU s to drain"
+                                + " | CPU s, servers | transactions | dead letters"
                                 + " | load before | figures |",
-                        "| --- | --- | --- | --- | --- | --- | --- | --- | --- |"));
+                        "| --- | --- | --- | --- | --- | --- | --- | --- | --- | --- | --- |"));
     }
 }

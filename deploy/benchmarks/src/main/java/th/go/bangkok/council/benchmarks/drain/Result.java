@@ -28,6 +28,16 @@ record Result(long counted, long totalMillis, String checksum) {
         return of(figures);
     }
 
+    /** How many transactions the server has committed since it started. */
+    static long transactions(String mongodb) {
+        try (var client = MongoClients.create(mongodb)) {
+            var status = client.getDatabase("admin").runCommand(new Document("serverStatus", 1));
+            return status.get("transactions", Document.class)
+                    .get("totalCommitted", Number.class)
+                    .longValue();
+        }
+    }
+
     static void drop(String mongodb, String database) {
         try (var client = MongoClients.create(mongodb)) {
             client.getDatabase(database).drop();

@@ -6,8 +6,8 @@ import java.util.Comparator;
 import java.util.List;
 
 /**
- * What a real log has: some records twice, some late, a few bad. Late ones and repetitions come some thousands of
- * records after their place, so most of them in another poll than their neighbours.
+ * What a real log has: some records twice, some late, a few bad. Late ones and repetitions come a fifth of the log after
+ * their place on average, so that many of them are in another poll than their neighbours.
  */
 final class Disorder {
 
@@ -15,7 +15,7 @@ final class Disorder {
     static final double LATE = 0.05;
     static final double BAD = 0.001;
 
-    private static final double MEAN_DELAY = 3000;
+    private static final double MEAN_DELAY = 0.2;
 
     /** A record and where it stands on the log. */
     private record Placed(double place, Event event) {}
@@ -43,16 +43,16 @@ final class Disorder {
     List<Event> upset(List<Event> events, int size) {
         var placed = new ArrayList<Placed>(size);
         for (int i = 0; i < events.size(); i++) {
-            double delay = chance.percent(LATE * 100) ? chance.waiting(MEAN_DELAY) : 0;
+            double delay = chance.percent(LATE * 100) ? chance.waiting(MEAN_DELAY * size) : 0;
             placed.add(new Placed(i + delay, events.get(i)));
         }
         for (int i = 0; i < duplicates(size); i++) {
             int which = chance.between(0, events.size() - 1);
-            placed.add(new Placed(which + chance.waiting(MEAN_DELAY), events.get(which)));
+            placed.add(new Placed(which + chance.waiting(MEAN_DELAY * size), events.get(which)));
         }
         for (int i = 0; i < bad(size); i++) {
             int which = chance.between(0, events.size() - 1);
-            placed.add(new Placed(which + chance.waiting(MEAN_DELAY), damaged(events.get(which), i)));
+            placed.add(new Placed(which + chance.waiting(MEAN_DELAY * size), damaged(events.get(which), i)));
         }
         placed.sort(Comparator.comparingDouble(Placed::place));
         return placed.stream().map(Placed::event).toList();

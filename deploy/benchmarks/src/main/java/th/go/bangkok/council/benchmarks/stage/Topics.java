@@ -13,6 +13,7 @@ import org.apache.kafka.clients.admin.OffsetSpec;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.errors.RetriableException;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 import org.jspecify.annotations.Nullable;
@@ -40,8 +41,22 @@ public final class Topics {
         }
         try (var admin = ground.admin()) {
             Futures.get(admin.createTopics(topics).all());
-            // Asked of the leaders: answers once every partition has one.
-            size(admin, topics.stream().map(NewTopic::name).toList());
+            awaitLeaders(admin, topics.stream().map(NewTopic::name).toList());
+        }
+    }
+
+    /** Returns once every partition has a leader that answers. */
+    private static void awaitLeaders(Admin admin, Collection<String> names) {
+        for (int attempt = 1; ; attempt++) {
+            try {
+                size(admin, names);
+                return;
+            } catch (IllegalStateException e) {
+                if (!(e.getCause() instanceof RetriableException) || attempt == 100) {
+                    throw e;
+                }
+                Futures.pause(200);
+            }
         }
     }
 
