@@ -48,7 +48,7 @@ import th.go.bangkok.council.testing.RealInfrastructure;
 @RealInfrastructure
 class ConsumptionIT {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(120);
+    private static final Duration PATIENCE = Duration.ofMinutes(2);
     private static final Duration AS_THE_RUNNER_DOES = Duration.ofSeconds(5);
     private static final Instant BASE = Instant.parse("2022-03-01T02:00:00.000Z");
 

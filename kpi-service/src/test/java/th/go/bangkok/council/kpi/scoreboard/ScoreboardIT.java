@@ -41,7 +41,7 @@ import tools.jackson.databind.JsonNode;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class ScoreboardIT {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(120);
+    private static final Duration PATIENCE = Duration.ofMinutes(2);
     private static final String EVIDENCE = "\"evidence\":[{\"title\":\"รายงานการวิเคราะห์\"}]";
 
     private final TestLog log = new TestLog(Infrastructure.shared().bootstrapServers());
