@@ -15,9 +15,9 @@ import org.springframework.web.bind.annotation.RestController;
 import th.go.bangkok.council.citizeninput.reference.ReferenceData;
 import th.go.bangkok.council.citizeninput.round.Attendance;
 import th.go.bangkok.council.citizeninput.round.Consideration;
+import th.go.bangkok.council.citizeninput.round.Heard;
 import th.go.bangkok.council.citizeninput.round.Round;
 import th.go.bangkok.council.citizeninput.round.Rounds;
-import th.go.bangkok.council.citizeninput.round.Tally;
 import th.go.bangkok.council.defaults.command.Command;
 import th.go.bangkok.council.defaults.command.Moment;
 import th.go.bangkok.council.defaults.reference.Moments;
@@ -139,7 +139,7 @@ class RoundController {
     }
 
     private RoundResource resource(Stored<Round> stored) {
-        Tally tally = rounds.feedback(stored);
-        return RoundResource.of(stored, tally, rounds.steps(stored, tally));
+        Heard heard = rounds.feedback(stored);
+        return RoundResource.of(stored, heard, rounds.steps(stored, heard));
     }
 }
