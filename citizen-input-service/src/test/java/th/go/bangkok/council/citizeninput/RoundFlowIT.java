@@ -99,7 +99,16 @@ class RoundFlowIT {
         Api.Answer done = api.change(round, "complete-outcomes", "").ok();
         assertThat(done.body().at("/steps").findValuesAsString("state")).containsOnly("reached");
 
+        api.change(outcome, "correct-wording", corrected("because")).refused(422, "unknown-code");
+        api.change(outcome, "correct-wording", corrected("replaced")).ok();
+        assertThat(api.get("/published-outcomes?fiscalYear=" + year).ok().text())
+                .doesNotContain("Two drains");
+        api.change(outcome, "check-wording", "").ok();
+        api.change(outcome, "publish", "").ok();
+        assertThat(api.get(outcome).ok().string("/former/0/wording/text/en")).isEqualTo("The drain was widened.");
         Api.Answer published = api.get("/published-outcomes?fiscalYear=" + year).ok();
+        assertThat(published.body().at("/items").findValuesAsString("en"))
+                .contains("Two drains were widened.", "The drain was widened.");
         assertThat(published.body().at("/items").size()).isEqualTo(2);
         assertThat(published.text()).contains("The drain was widened").doesNotContain(SAID, "ลุงที่ปากซอย");
         assertThat(done.text()).doesNotContain(SAID, "กว้างเกินไป");
@@ -141,7 +150,8 @@ class RoundFlowIT {
                         "FeedbackAssigned"));
         await().untilAsserted(() ->
                 assertThat(names(second)).containsExactly("FeedbackReceived", "FeedbackChecked", "FeedbackSetAside"));
-        await().untilAsserted(() -> assertThat(names(outcome)).containsExactly("OutcomeReported", "OutcomePublished"));
+        await().untilAsserted(() ->
+                assertThat(names(outcome)).containsExactly("OutcomeReported", "OutcomePublished", "OutcomePublished"));
         assertThat(log())
                 .allSatisfy(record -> assertThat(record)
                         .doesNotContain(
@@ -151,7 +161,8 @@ class RoundFlowIT {
                                 "หัวข้อ",
                                 "เรียนลุงที่ปากซอย",
                                 "ขยายท่อระบายน้ำแล้ว",
-                                "The drain was widened"));
+                                "The drain was widened",
+                                "Two drains were widened"));
         Contracts contracts = Contracts.in(Path.of("contracts"));
         for (String subject : List.of("rounds/" + round, first, second, outcome)) {
             long sequence = 0;
@@ -316,6 +327,11 @@ class RoundFlowIT {
         return """
                 {"number":%d,"mode":"%s","attendance":[
                   {"district":"1001","citizens":2,"officers":1},{"district":"1002","citizens":0,"officers":0}]}""".formatted(number, mode);
+    }
+
+    private static String corrected(String reason) {
+        return """
+                {"wording":{"th":"ขยายท่อ 2 แห่ง","en":"Two drains were widened."},"reasonCode":"%s"}""".formatted(reason);
     }
 
     private static String outcome(int year, String district) {

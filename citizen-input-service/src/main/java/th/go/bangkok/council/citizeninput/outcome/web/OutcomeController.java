@@ -69,6 +69,16 @@ class OutcomeController {
                 OutcomeResource::of);
     }
 
+    /** Drafts another wording in place of the published one; it is then checked and published like the first. */
+    @PostMapping("/{id}/correct-wording")
+    ResponseEntity<OutcomeResource> correctWording(
+            @PathVariable UUID id, @Valid @RequestBody OutcomeBodies.CorrectWording body, Commands commands) {
+        return Answers.ok(
+                outcomes.correctWording(
+                        id, commands.change(body), body.wording().toBilingual(), body.reasonCode()),
+                OutcomeResource::of);
+    }
+
     @PostMapping("/{id}/check-wording")
     ResponseEntity<OutcomeResource> checkWording(
             @PathVariable UUID id,
