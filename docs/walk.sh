@@ -15,8 +15,6 @@ post() {
         -H "Idempotency-Key: walk-$1" ${4:+-H "If-Match: $4"} -d "$3"
 }
 etag() { sed -n 's/^[Ee][Tt][Aa][Gg]: *\("[0-9]*"\).*/\1/p' "$headers"; }
-# The first value of a field in an answer.
-field() { sed -n "s/.*\"$1\":\"\([^\"]*\)\".*/\1/p" | sed 's/".*//' | head -n 1; }
 first_id() { sed -n 's/^{"id":"\([^"]*\)".*/\1/p'; }
 step() { printf '\n== %s\n' "$*"; }
 show() { printf '%s\n' "$1" | cut -c 1-300; }

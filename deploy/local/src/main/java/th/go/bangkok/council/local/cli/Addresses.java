@@ -10,7 +10,8 @@ record Addresses(Installation installation) {
         var gateway = installation.gateway();
         console.line("");
         console.line("  Open              " + gateway + "/");
-        console.line("  This year's score " + gateway + "/api/v1/scoreboards/2565");
+        console.line("  This year's score " + gateway + "/api/v1/scoreboards/current");
+        console.line("  The sample year   " + gateway + "/api/v1/scoreboards/2565");
         console.line("  API               " + gateway + "/openapi");
         console.line("  Event contracts   " + gateway + "/contracts");
         console.line(
