@@ -1,5 +1,6 @@
 package th.go.bangkok.council.citizeninput.round.web;
 
+import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
 import java.util.List;
 import java.util.UUID;
@@ -30,6 +31,7 @@ import th.go.bangkok.council.defaults.web.Commands;
 
 /** Rounds, by their id or their fiscal year. */
 @RestController
+@Tag(name = "Rounds", description = "The steps of a fiscal year, from the topics to the published outcome")
 @RequestMapping("/api/v1/rounds")
 class RoundController {
 

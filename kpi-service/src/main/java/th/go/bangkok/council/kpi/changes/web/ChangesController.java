@@ -1,6 +1,7 @@
 package th.go.bangkok.council.kpi.changes.web;
 
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
@@ -24,6 +25,7 @@ import th.go.bangkok.council.kpi.scoreboard.Scoreboards;
  * whoever comes back reads the scoreboard after {@code ready}, which says more than the changes missed.
  */
 @RestController
+@Tag(name = "Scoreboards")
 @RequestMapping("/api/v1/scoreboards")
 class ChangesController {
 

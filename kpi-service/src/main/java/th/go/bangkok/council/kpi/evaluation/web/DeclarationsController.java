@@ -1,5 +1,6 @@
 package th.go.bangkok.council.kpi.evaluation.web;
 
+import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
 import java.io.IOException;
 import java.io.InputStream;
@@ -34,6 +35,9 @@ import th.go.bangkok.council.kpi.time.Bangkok;
 
 /** Declares, withdraws and lists. */
 @RestController
+@Tag(
+        name = "Declarations",
+        description = "What people declare with evidence: milestones, days of use, disbursement, steps")
 @RequestMapping("/api/v1")
 class DeclarationsController {
 

@@ -2,6 +2,7 @@ package th.go.bangkok.council.kpi.scoreboard.web;
 
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.YearMonth;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -17,6 +18,7 @@ import th.go.bangkok.council.kpi.scoreboard.Scoreboards;
 
 /** The cases behind a figure and the events behind a case. */
 @RestController
+@Tag(name = "Cases", description = "The cases behind a figure and the events behind a case")
 @RequestMapping("/api/v1/cases")
 class CasesController {
 
