@@ -10,6 +10,7 @@ import java.util.concurrent.Future;
 import java.util.stream.Stream;
 import th.go.bangkok.council.systemtests.running.Api;
 import th.go.bangkok.council.systemtests.running.Api.Answer;
+import tools.jackson.databind.JsonNode;
 
 /** People at the desks of the three services, one errand after the other, until they are told to stop. */
 final class Load {
@@ -104,14 +105,14 @@ final class Load {
                 "deliver",
                 "{\"content\":\"text\",\"text\":\"คำตอบ\",\"channel\":\"portal\"}",
                 "MotionDelivered");
-        Instant stopped =
-                Instant.parse(delivered.body().path("clock").path("stopped").asString());
+        JsonNode clock = delivered.body().path("clock");
+        Instant started = Instant.parse(clock.path("started").asString());
         client.change(
                 "tracking-requests",
                 delivered,
                 "correct",
                 """
-                {"clock":{"started":"%s","stopped":"%s","pauses":[]},"askedBy":"councillor","motionStatus":"adopted","districts":["1002"],"reasonCode":"wrong-time","reason":"โทรมาก่อน"}""".formatted(stopped.minus(12, ChronoUnit.MINUTES), stopped),
+                {"clock":{"started":"%s","stopped":"%s","pauses":[]},"askedBy":"councillor","motionStatus":"adopted","districts":["1002"],"reasonCode":"wrong-time","reason":"โทรมาก่อน"}""".formatted(started.minusMillis(1), clock.path("stopped").asString()),
                 "MotionRequestCorrected");
     }
 
@@ -135,9 +136,11 @@ final class Load {
     }
 
     private void administrationDesk() {
+        int year = office.yearToDeclare();
         Answer declared = client.create("declarations", """
-                {"kind":"disbursement","fiscalYear":%d,"percent":92.5,"evidence":[{"title":"รายงานตัวอย่าง"}]}""".formatted(office.fiscalYear()), "DisbursementRecorded");
+                {"kind":"disbursement","fiscalYear":%d,"percent":92.5,"evidence":[{"title":"รายงานตัวอย่าง"}]}""".formatted(year), "DisbursementRecorded");
         client.change("declarations", declared, "withdraw", """
                 {"reasonCode":"replaced","reason":"ตัวอย่าง","evidence":[{"title":"รายงานตัวอย่าง"}]}""", "DeclarationWithdrawn");
+        office.giveBack(year);
     }
 }

@@ -7,16 +7,26 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.time.temporal.ChronoUnit;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.IntStream;
 import th.go.bangkok.council.systemtests.requests.Desk;
 import th.go.bangkok.council.systemtests.running.Api;
 import th.go.bangkok.council.systemtests.running.Api.Answer;
 
 /** What the load works on: an adopted motion, a committee with one seat, a room, an open round with one topic. */
-record Office(String motion, String councillor, String room, int fiscalYear, AtomicInteger bookings) {
+record Office(
+        String motion,
+        String councillor,
+        String room,
+        int fiscalYear,
+        AtomicInteger bookings,
+        Set<Integer> yearsTaken) {
 
     static final String COMMITTEE = "load-committee";
     static final String SEAT = "load-seat-1";
+    private static final int LAST_YEAR = 2643;
     private static final Instant FIRST_BOOKING = Instant.parse("2030-01-07T02:00:00Z");
 
     static Office open(Api api) {
@@ -30,8 +40,8 @@ record Office(String motion, String councillor, String room, int fiscalYear, Ato
                 {"sourceSystem":"load","sourceId":"r","fiscalYear":%d,"openedAt":"%s","topics":[{"code":"health","title":{"th":"ก","en":"c"}}],"considerations":[{"at":"%s","outcome":"agreed"}]}""".formatted(
                 fiscalYear, Instant.now().minusSeconds(60), Instant.now().minusSeconds(30)));
         String room = Desk.created(api.post("/api/v1/rooms", """
-                {"name":{"th":"ห้องตัวอย่าง","en":"Sample room"},"capacity":20}""")).id();
-        return new Office(motion, councillor, room, fiscalYear, new AtomicInteger());
+                {"name":{"th":"ห้องตัวอย่าง","en":"Sample room"},"capacity":20,"place":"ชั้น 2"}""")).id();
+        return new Office(motion, councillor, room, fiscalYear, new AtomicInteger(), ConcurrentHashMap.newKeySet());
     }
 
     String trackingRequest() {
@@ -42,6 +52,18 @@ record Office(String motion, String councillor, String room, int fiscalYear, Ato
     /** When the next meeting begins: every time is given out twice, so that two want the room. */
     Instant nextBooking() {
         return FIRST_BOOKING.plus(bookings.getAndIncrement() / 2 * 2L, ChronoUnit.HOURS);
+    }
+
+    /** A year for which no disbursement is in force; it is taken until it is given back. */
+    int yearToDeclare() {
+        return IntStream.rangeClosed(fiscalYear, LAST_YEAR)
+                .filter(yearsTaken::add)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    void giveBack(int year) {
+        yearsTaken.remove(year);
     }
 
     String feedback() {

@@ -161,7 +161,10 @@ class BadRequestsIT {
         JsonNode description = api.read("/openapi.json");
         List<String> paths = new ArrayList<>();
         description.path("paths").properties().forEach(path -> {
-            if (path.getValue().has("post") && path.getKey().startsWith("/api/v1/")) {
+            // A replay is asked for without a body.
+            if (path.getValue().has("post")
+                    && path.getKey().startsWith("/api/v1/")
+                    && !path.getKey().equals("/api/v1/replays")) {
                 paths.add(path.getKey());
             }
         });
