@@ -12,7 +12,7 @@ post() {
     set -- "$1" "$2" "$3" "${4:-}"
     curl --silent --show-error --fail-with-body -D "$headers" "$api/$2" \
         -H 'Content-Type: application/json' -H 'Accept-Language: en' \
-        -H "Idempotency-Key: walk-$1" ${4:+-H "If-Match: $4"} -d "$3"
+        -H "Idempotency-Key: walk-$year-$1" ${4:+-H "If-Match: $4"} -d "$3"
 }
 etag() { sed -n 's/^[Ee][Tt][Aa][Gg]: *\("[0-9]*"\).*/\1/p' "$headers"; }
 first_id() { sed -n 's/^{"id":"\([^"]*\)".*/\1/p'; }
@@ -21,10 +21,14 @@ step() { printf '\n== %s\n' "$*"; }
 beginning() { cut -c "1-$1" | iconv -c -f UTF-8 -t UTF-8; }
 show() { printf '%s\n' "$1" | beginning 300; }
 
+year=$(curl --silent --fail "$api/scoreboards/current" | sed -n 's/^{"fiscalYear":\([0-9]*\).*/\1/p')
+# A day that is still to come in this fiscal year.
+day=$((year - 543))-09-29
+
 step "A councillor in office"
 councillor=$(post councillor councillors '{
     "name": {"th": "ส.ก. ตัวอย่าง เขตพระนคร", "en": "Sample councillor, Phra Nakhon"},
-    "kind": "elected", "district": "1001", "from": "2026-06-01"}' | first_id)
+    "kind": "elected", "district": "1001", "from": "2022-05-22"}' | first_id)
 echo "councillor $councillor"
 
 step "proposes a motion, the council adopts it, an office reports what was done"
@@ -47,10 +51,10 @@ echo
 
 step "A standing committee asks for a meeting"
 committee=$(post committee committees '{
-    "code": "sample-walk", "kind": "standing", "name": {"th": "คณะกรรมการตัวอย่าง", "en": "Sample committee"},
-    "validFrom": "2026-06-01"}' | first_id)
-post member "committees/$committee/appoint" "{\"member\": \"$councillor\", \"from\": \"2026-06-01\"}" "$(etag)" >/dev/null
-mission=$(post mission meeting-missions '{"committee": "sample-walk"}' | first_id)
+    "code": "sample-walk-'"$year"'", "kind": "standing", "name": {"th": "คณะกรรมการตัวอย่าง", "en": "Sample committee"},
+    "validFrom": "2022-10-01"}' | first_id)
+post member "committees/$committee/appoint" "{\"member\": \"$councillor\", \"from\": \"2022-10-01\"}" "$(etag)" >/dev/null
+mission=$(post mission meeting-missions '{"committee": "sample-walk-'"$year"'"}' | first_id)
 echo "meeting mission $mission"
 as_read=$(etag)
 
@@ -59,7 +63,7 @@ post arrange-early "meeting-missions/$mission/arrange" '{}' "$as_read" 2>/dev/nu
 
 step "A day, a link, refreshments that are accepted, and a notice to the member: then it is"
 post schedule "meeting-missions/$mission/schedule" '{
-    "form": "hybrid", "startsAt": "2027-01-12T03:00:00Z", "endsAt": "2027-01-12T05:00:00Z",
+    "form": "hybrid", "startsAt": "'"$day"'T03:00:00Z", "endsAt": "'"$day"'T05:00:00Z",
     "place": "ห้องประชุมตัวอย่าง", "link": "https://meeting.example/sample"}' "$as_read" >/dev/null
 part=$(post refreshments "meeting-missions/$mission/request-part" '{"kind": "refreshments", "quantity": 12}' "$(etag)" |
     sed -n 's/.*"parts":\[{"id":"\([^"]*\)".*/\1/p')
@@ -69,7 +73,6 @@ post notify "meeting-missions/$mission/notify" "{
 show "$(post arrange "meeting-missions/$mission/arrange" '{}' "$(etag)")"
 
 step "Citizens: the round of this fiscal year, its topics agreed, a need received and classified"
-year=$(curl --silent --fail "$api/scoreboards/current" | sed -n 's/^{"fiscalYear":\([0-9]*\).*/\1/p')
 round=$(post round rounds "{\"fiscalYear\": $year}" | first_id)
 post topics "rounds/$round/propose-topics" '{
     "topics": [{"code": "flood", "title": {"th": "น้ำท่วมขัง", "en": "Flooding"}}]}' "$(etag)" >/dev/null

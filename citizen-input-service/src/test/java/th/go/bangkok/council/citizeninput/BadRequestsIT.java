@@ -112,10 +112,10 @@ class BadRequestsIT {
         int year = api.agreedRound();
         String item = api.feedback(year, "1001");
 
-        api.get("/feedback/no-id").refused(400, "malformed-request");
+        api.get("/feedback/no-id").refused(400, "malformed-parameter");
         api.get("/feedback/00000000-0000-0000-0000-000000000000").refused(404, "not-found");
-        api.get("/feedback?state=lost").refused(400, "malformed-request");
-        api.get("/feedback?fiscalYear=x").refused(400, "malformed-request");
+        api.get("/feedback?state=lost").refused(400, "malformed-parameter");
+        api.get("/feedback?fiscalYear=x").refused(400, "malformed-parameter");
         api.get("/feedback?limit=0").refused(422, "limit-out-of-range");
         api.get("/feedback?after=%00").refused(422, "page-unknown");
         api.get("/rounds/99999999999999999999").refused(404, "not-found");

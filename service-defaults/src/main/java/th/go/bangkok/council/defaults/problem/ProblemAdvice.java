@@ -25,6 +25,7 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.validation.method.ParameterValidationResult;
 import org.springframework.web.bind.MethodArgumentNotValidException;
+import org.springframework.web.bind.MissingServletRequestParameterException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.context.request.WebRequest;
@@ -126,11 +127,20 @@ final class ProblemAdvice extends ResponseEntityExceptionHandler {
     @Override
     protected @Nullable ResponseEntity<Object> handleTypeMismatch(
             TypeMismatchException mismatch, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
-        return answer(problems.of(
-                "malformed-request",
-                status.value(),
-                LocaleContextHolder.getLocale(),
-                String.valueOf(mismatch.getPropertyName())));
+        return parameter(String.valueOf(mismatch.getPropertyName()), status);
+    }
+
+    @Override
+    protected @Nullable ResponseEntity<Object> handleMissingServletRequestParameter(
+            MissingServletRequestParameterException missing,
+            HttpHeaders headers,
+            HttpStatusCode status,
+            WebRequest request) {
+        return parameter(missing.getParameterName(), status);
+    }
+
+    private ResponseEntity<Object> parameter(String name, HttpStatusCode status) {
+        return answer(problems.of("malformed-parameter", status.value(), LocaleContextHolder.getLocale(), name));
     }
 
     @Override
@@ -138,7 +148,7 @@ final class ProblemAdvice extends ResponseEntityExceptionHandler {
             Exception failure, @Nullable Object body, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
         ResponseEntity.BodyBuilder answer = ResponseEntity.status(status).headers(headers);
         return answer.contentType(MediaType.APPLICATION_PROBLEM_JSON)
-                .body(problems.of(slug(status), status.value(), LocaleContextHolder.getLocale()));
+                .body(problems.of(slug(status), status.value(), LocaleContextHolder.getLocale(), "-"));
     }
 
     /** Where in a JSON document it stops making sense, without repeating what was sent. */

@@ -15,7 +15,10 @@ import th.go.bangkok.council.defaults.problem.Problems;
 import th.go.bangkok.council.defaults.problem.Refusal;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Takes bodies of up to 1 MB, imports of up to 50 MB, and refuses more with 413, whether or not the length was said. */
+/**
+ * Takes bodies of up to 1 MB, imports of up to 50 MB, and refuses more with 413, whether or not the length was said; and
+ * takes JSON in UTF-8 without a byte order mark only.
+ */
 final class BodyLimit extends OncePerRequestFilter {
 
     static final long BODY = 1024 * 1024;
@@ -61,7 +64,7 @@ final class BodyLimit extends OncePerRequestFilter {
 
         @Override
         public ServletInputStream getInputStream() throws IOException {
-            return new Counting(super.getInputStream(), limit);
+            return new Counting(super.getInputStream(), limit, limit == BODY);
         }
     }
 
@@ -69,22 +72,37 @@ final class BodyLimit extends OncePerRequestFilter {
 
         private final ServletInputStream body;
         private final long limit;
+        private final boolean json;
         private long read;
 
-        Counting(ServletInputStream body, long limit) {
+        Counting(ServletInputStream body, long limit, boolean json) {
             this.body = body;
             this.limit = limit;
+            this.json = json;
         }
 
         @Override
         public int read() throws IOException {
-            return (int) counted(body.read(), 1);
+            int next = body.read();
+            begun(next, read);
+            return (int) counted(next, 1);
         }
 
         @Override
         public int read(byte[] bytes, int offset, int length) throws IOException {
             int count = body.read(bytes, offset, length);
+            for (int i = 0; i < Math.min(count, 2); i++) {
+                begun(Byte.toUnsignedInt(bytes[offset + i]), read + i);
+            }
             return (int) counted(count, count);
+        }
+
+        /** No text in JSON begins with a byte order mark, and a zero among the first two bytes is UTF-16 or UTF-32. */
+        private void begun(int next, long position) {
+            boolean mark = position == 0 && (next == 0xEF || next == 0xFE || next == 0xFF);
+            if (json && (mark || (position < 2 && next == 0))) {
+                throw Refusal.of(Refusal.Kind.MALFORMED, "not-utf-8");
+            }
         }
 
         private long counted(long result, int count) {

@@ -7,7 +7,10 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -136,16 +139,30 @@ class HttpIT {
         assertProblem(post("/api/v1/samples", large, Map.of()), 413, "too-large");
         HttpRequest chunked = request("/api/v1/samples", Map.of())
                 .header("Content-Type", JSON)
-                .POST(HttpRequest.BodyPublishers.ofInputStream(() ->
-                        new java.io.ByteArrayInputStream(large.getBytes(java.nio.charset.StandardCharsets.UTF_8))))
+                .POST(HttpRequest.BodyPublishers.ofInputStream(
+                        () -> new java.io.ByteArrayInputStream(large.getBytes(StandardCharsets.UTF_8))))
                 .build();
         assertProblem(client.send(chunked, HttpResponse.BodyHandlers.ofString()), 413, "too-large");
     }
 
     @Test
+    void onlyUtf8WithoutAByteOrderMarkIsTaken() throws Exception {
+        String right = body(NUMBERS.incrementAndGet(), "x");
+
+        assertProblem(post("/api/v1/samples", "\uFEFF" + right, Map.of()), 400, "not-utf-8");
+        for (Charset other : List.of(StandardCharsets.UTF_16, StandardCharsets.UTF_16LE, StandardCharsets.UTF_16BE)) {
+            HttpRequest foreign = request("/api/v1/samples", Map.of("Content-Type", JSON))
+                    .POST(HttpRequest.BodyPublishers.ofByteArray(right.getBytes(other)))
+                    .build();
+            assertProblem(client.send(foreign, HttpResponse.BodyHandlers.ofString()), 400, "not-utf-8");
+        }
+        assertThat(post("/api/v1/samples", right, Map.of()).statusCode()).isEqualTo(201);
+    }
+
+    @Test
     void unknownThingsAndAddressesAreNotFound() throws Exception {
         assertProblem(get("/api/v1/samples/" + UUID.randomUUID(), Map.of()), 404, "not-found");
-        assertProblem(get("/api/v1/samples/not-a-uuid", Map.of()), 400, "malformed-request");
+        assertProblem(get("/api/v1/samples/not-a-uuid", Map.of()), 400, "malformed-parameter");
         assertProblem(get("/api/v1/nothing", Map.of()), 404, "no-such-address");
         assertProblem(get("/api/v1/samples?limit=201", Map.of()), 422, "limit-out-of-range");
         assertProblem(get("/api/v1/samples?after=x", Map.of()), 422, "page-unknown");
