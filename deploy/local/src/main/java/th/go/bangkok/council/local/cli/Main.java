@@ -38,7 +38,8 @@ public final class Main {
 
             Environment: BMA_HOME (where data are kept, default .bma), BMA_PORT_OFFSET (added to every port),
             BMA_STARTUP_CACHE=off (no preparation of a faster start), MONGODB_URI and KAFKA_BOOTSTRAP_SERVERS
-            (use these, start none), MONGOD_BIN, JAVA_HOME.""";
+            (use these, start none), COUNCIL_ISSUER (sign in with this OpenID provider, start none),
+            MONGOD_BIN, JAVA_HOME.""";
 
     private Main() {}
 
