@@ -157,7 +157,7 @@ final class RunningProvider implements AutoCloseable {
         HttpResponse<String> get(String path) throws IOException, InterruptedException {
             return http.send(
                     HttpRequest.newBuilder(URI.create(issuer()).resolve(path))
-                            .header("Accept", "text/html")
+                            .header("Accept", "text/html, */*;q=0.8")
                             .build(),
                     BodyHandlers.ofString());
         }

@@ -7,9 +7,9 @@ import org.springframework.security.authentication.LockedException;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.authentication.dao.DaoAuthenticationProvider;
 import org.springframework.security.core.Authentication;
-import org.springframework.security.core.userdetails.UserDetailsService;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Component;
+import th.go.bangkok.council.signin.people.Accounts;
 
 /** Checks a password, unless the name has to wait: then not even the right one is looked at. */
 @Component
@@ -18,8 +18,8 @@ final class Passwords implements AuthenticationProvider {
     private final DaoAuthenticationProvider accounts;
     private final WrongPasswords wrongPasswords;
 
-    Passwords(UserDetailsService accounts, PasswordEncoder passwords, WrongPasswords wrongPasswords) {
-        this.accounts = new DaoAuthenticationProvider(accounts);
+    Passwords(Accounts accounts, PasswordEncoder passwords, WrongPasswords wrongPasswords) {
+        this.accounts = new DaoAuthenticationProvider(accounts::of);
         this.accounts.setPasswordEncoder(passwords);
         this.wrongPasswords = wrongPasswords;
     }

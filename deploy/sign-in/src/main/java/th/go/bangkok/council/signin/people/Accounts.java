@@ -4,7 +4,6 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.springframework.security.core.userdetails.User;
 import org.springframework.security.core.userdetails.UserDetails;
-import org.springframework.security.core.userdetails.UserDetailsService;
 import org.springframework.security.core.userdetails.UsernameNotFoundException;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Component;
@@ -16,7 +15,7 @@ import th.go.bangkok.council.signin.state.StateFolder;
  * person: username, password). In memory there are only hashes. An account is known by the person's subject.
  */
 @Component
-final class Accounts implements UserDetailsService {
+public final class Accounts {
 
     private static final String FILE = "passwords";
 
@@ -35,8 +34,12 @@ final class Accounts implements UserDetailsService {
                                 .build()));
     }
 
-    @Override
-    public UserDetails loadUserByUsername(String username) {
+    /**
+     * The account of whoever signs in under the name.
+     *
+     * @throws UsernameNotFoundException if nobody does
+     */
+    public UserDetails of(String username) {
         UserDetails account = accounts.get(username);
         if (account == null) {
             throw new UsernameNotFoundException("No such account");
