@@ -147,6 +147,9 @@ final class Browser {
         if (headers.length > 0) {
             request.headers(headers);
         }
+        if (!address.startsWith("/") && !address.startsWith(gateway)) {
+            request.header("Accept", "text/html");
+        }
         return request;
     }
 

@@ -19,8 +19,6 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.springframework.boot.context.properties.bind.Binder;
-import th.go.bangkok.council.gateway.limits.RateProperties;
 import th.go.bangkok.council.local.ports.FreePorts;
 
 /** The limits as they are delivered. */
@@ -47,17 +45,6 @@ class LimitsIT extends SignInStage {
         } catch (UnknownHostException e) {
             throw new IllegalStateException(e);
         }
-    }
-
-    @Test
-    void areWhatWasAgreed() {
-        var rates = new Binder(List.of()).bindOrCreate("council.gateway.rates", RateProperties.class);
-
-        assertThat(rates.known()).isEqualTo(new RateProperties.Known(20, 60, 5));
-        assertThat(rates.anonymous()).isEqualTo(new RateProperties.Anonymous(10, 30, 5));
-        assertThat(rates.addresses()).isEmpty();
-        assertThat(rates.body().toMegabytes()).isEqualTo(1);
-        assertThat(rates.importBody().toMegabytes()).isEqualTo(50);
     }
 
     @Test
@@ -116,9 +103,9 @@ class LimitsIT extends SignInStage {
             var browser = new Browser(
                     startAsDelivered(
                             port,
-                            "--council.gateway.rates.addresses[0].cidr=127.0.0.1/32",
-                            "--council.gateway.rates.addresses[0].per-second=1000",
-                            "--council.gateway.rates.addresses[0].burst=1000"),
+                            "council.gateway.rates.addresses[0].cidr=127.0.0.1/32",
+                            "council.gateway.rates.addresses[0].per-second=1000",
+                            "council.gateway.rates.addresses[0].burst=1000"),
                     PROVIDER);
 
             assertThat(call(browser, 100)).extracting(HttpResponse::statusCode).containsOnly(404);

@@ -75,7 +75,7 @@ class SignInIT extends SignInStage {
                 .singleElement()
                 .satisfies(cookie -> assertThat(cookie)
                         .startsWith("session=")
-                        .contains("Path=/", "HttpOnly", "SameSite=Lax")
+                        .contains("Path=/", "HTTPOnly", "SameSite=Lax")
                         .doesNotContain("Secure", "Domain", "Max-Age", "Expires"));
     }
 
@@ -395,7 +395,7 @@ class SignInIT extends SignInStage {
 
     @Test
     void renewsATokenOnceForAllCallsAtAllGateways() throws Exception {
-        String soon = "--council.gateway.sign-in.renew-before=596s";
+        String soon = "council.gateway.sign-in.renew-before=596s";
         int first = FreePorts.find(1).getFirst();
         int second = FreePorts.find(1).getFirst();
         String one = start(first, soon);
@@ -450,8 +450,8 @@ class SignInIT extends SignInStage {
         var browser = new Browser(
                 start(
                         port,
-                        "--council.gateway.sign-in.issuer=http://127.0.0.1:" + nobody,
-                        "--council.gateway.public-url=http://127.0.0.1:" + port),
+                        "council.gateway.sign-in.issuer=http://127.0.0.1:" + nobody,
+                        "council.gateway.public-url=http://127.0.0.1:" + port),
                 PROVIDER);
         try {
             assertThat(browser.get("/api/v1/motions").statusCode()).isEqualTo(200);
@@ -470,7 +470,7 @@ class SignInIT extends SignInStage {
     @Test
     void protectsTheCookieUnderHttps() throws Exception {
         int port = FreePorts.find(1).getFirst();
-        var browser = new Browser(start(port, "--council.gateway.public-url=https://127.0.0.1:" + port), PROVIDER);
+        var browser = new Browser(start(port, "council.gateway.public-url=https://127.0.0.1:" + port), PROVIDER);
         try {
             var answer = browser.get("/sign-in");
 
@@ -478,7 +478,7 @@ class SignInIT extends SignInStage {
                     .singleElement()
                     .satisfies(cookie -> assertThat(cookie)
                             .startsWith("__Host-session=")
-                            .contains("Path=/", "Secure", "HttpOnly", "SameSite=Lax")
+                            .contains("Path=/", "Secure", "HTTPOnly", "SameSite=Lax")
                             .doesNotContain("Domain"));
             assertThat(browser.get("/status").headers().firstValue("Strict-Transport-Security"))
                     .isPresent();

@@ -15,6 +15,7 @@ import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Primary;
+import org.springframework.http.client.ReactorResourceFactory;
 import th.go.bangkok.council.local.ports.FreePorts;
 import th.go.bangkok.council.testing.RealInfrastructure;
 import tools.jackson.databind.json.JsonMapper;
@@ -40,33 +41,48 @@ abstract class SignInStage {
         Clock testClock() {
             return CLOCK;
         }
+
+        /** Without it the first gateway that ends would take the threads of all others in this JVM with it. */
+        @Bean
+        ReactorResourceFactory ownThreads() {
+            var threads = new ReactorResourceFactory();
+            threads.setUseGlobalResources(false);
+            return threads;
+        }
     }
 
     /** A gateway to which everybody here may come as often as a test wants. */
     static String start(int port, String... settings) {
         var all = new ArrayList<String>(List.of(
-                "--council.gateway.rates.addresses[0].cidr=127.0.0.0/8",
-                "--council.gateway.rates.addresses[0].per-second=1000",
-                "--council.gateway.rates.addresses[0].burst=1000"));
+                "council.gateway.rates.addresses[0].cidr=127.0.0.0/8",
+                "council.gateway.rates.addresses[0].per-second=1000",
+                "council.gateway.rates.addresses[0].burst=1000"));
         all.addAll(List.of(settings));
         return startAsDelivered(port, all.toArray(String[]::new));
     }
 
     /** A gateway with the limits that it is delivered with. */
     static String startAsDelivered(int port, String... settings) {
-        var arguments = new ArrayList<String>(List.of(
-                "--server.port=" + port,
-                "--management.server.port=0",
-                "--council.gateway.public-url=" + GATEWAY,
-                "--council.gateway.sign-in.issuer=" + PROVIDER.issuer(),
-                "--council.gateway.sign-in.client-secret-file=" + PROVIDER.secretFile(),
-                "--council.gateway.services.motion-service.url=" + MOTION.url(),
-                "--council.gateway.services.kpi-service.url=" + KPI.url()));
-        arguments.addAll(List.of(settings));
+        var all = new HashMap<String, Object>(Map.of(
+                "server.port", port,
+                "management.server.port", 0,
+                "council.gateway.public-url", GATEWAY,
+                "council.gateway.sign-in.issuer", PROVIDER.issuer(),
+                "council.gateway.sign-in.client-secret-file",
+                        PROVIDER.secretFile().toString(),
+                "council.gateway.services.motion-service.url", MOTION.url(),
+                "council.gateway.services.kpi-service.url", KPI.url()));
+        for (String setting : settings) {
+            String[] words = setting.split("=", 2);
+            all.put(words[0], words[1]);
+        }
+        var arguments = all.entrySet().stream()
+                .map(setting -> "--" + setting.getKey() + "=" + setting.getValue())
+                .toArray(String[]::new);
         var context = new SpringApplicationBuilder(GatewayApplication.class, TestTime.class)
                 .web(WebApplicationType.REACTIVE)
                 .registerShutdownHook(true)
-                .run(arguments.toArray(String[]::new));
+                .run(arguments);
         RUNNING.put(port, context);
         return "http://127.0.0.1:" + port;
     }

@@ -8,6 +8,7 @@ import java.net.UnknownHostException;
 import java.util.concurrent.TimeoutException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.cloud.gateway.support.ServiceUnavailableException;
+import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.security.authentication.AuthenticationServiceException;
@@ -78,9 +79,11 @@ record Failure(String slug, HttpStatusCode status) {
                 || status(thrown) == HttpStatus.SERVICE_UNAVAILABLE;
     }
 
-    /** Outside the routes only the provider is asked by these means. */
+    /** Outside the routes only the provider and the store of the sessions are asked by these means. */
     private static boolean providerAway(Throwable thrown) {
-        return thrown instanceof AuthenticationServiceException || thrown instanceof WebClientRequestException;
+        return thrown instanceof AuthenticationServiceException
+                || thrown instanceof WebClientRequestException
+                || thrown instanceof DataAccessResourceFailureException;
     }
 
     private static @Nullable HttpStatusCode status(Throwable thrown) {

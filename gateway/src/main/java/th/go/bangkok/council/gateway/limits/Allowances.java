@@ -4,6 +4,9 @@ import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import io.github.bucket4j.Bucket;
 import io.github.bucket4j.ConsumptionProbe;
+import io.netty.handler.ipfilter.IpFilterRule;
+import io.netty.handler.ipfilter.IpFilterRuleType;
+import io.netty.handler.ipfilter.IpSubnetFilterRule;
 import java.net.Inet6Address;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -11,7 +14,6 @@ import java.time.Duration;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
-import org.springframework.security.web.util.matcher.IpAddressMatcher;
 import org.springframework.stereotype.Component;
 import org.springframework.web.server.ServerWebExchange;
 import reactor.core.publisher.Mono;
@@ -23,7 +25,7 @@ final class Allowances {
 
     private static final int REMEMBERED = 100_000;
 
-    private record Special(IpAddressMatcher addresses, RateProperties.Address limits) {}
+    private record Special(IpFilterRule addresses, RateProperties.Address limits) {}
 
     private final RateProperties rates;
     private final List<Special> specials;
@@ -35,7 +37,7 @@ final class Allowances {
     Allowances(RateProperties rates) {
         this.rates = rates;
         this.specials = rates.addresses().stream()
-                .map(limits -> new Special(new IpAddressMatcher(limits.cidr()), limits))
+                .map(limits -> new Special(new IpSubnetFilterRule(limits.cidr(), IpFilterRuleType.ACCEPT), limits))
                 .toList();
     }
 
@@ -49,10 +51,9 @@ final class Allowances {
         if (remote == null || remote.getAddress() == null) {
             return anonymous("unknown");
         }
-        String address = remote.getAddress().getHostAddress().replaceFirst("%.*", "");
         String key = "address " + household(remote.getAddress());
         return specials.stream()
-                .filter(special -> special.addresses().matches(address))
+                .filter(special -> special.addresses().matches(remote))
                 .map(Special::limits)
                 .map(limits -> new Allowance(key, limits.perSecond(), limits.burst(), limits.streams()))
                 .findFirst()

@@ -15,7 +15,7 @@ import org.springframework.util.unit.DataSize;
  * @param importBody how long the body of an import may be
  */
 @ConfigurationProperties("council.gateway.rates")
-public record RateProperties(
+record RateProperties(
         @DefaultValue Known known,
         @DefaultValue Anonymous anonymous,
         @DefaultValue List<Address> addresses,
@@ -29,13 +29,13 @@ public record RateProperties(
      * @param burst calls at once
      * @param streams open streams at once
      */
-    public record Known(
+    record Known(
             @DefaultValue("20") int perSecond,
             @DefaultValue("60") int burst,
             @DefaultValue("5") int streams) {}
 
     /** The limits of an address, with the meaning of {@link Known}. */
-    public record Anonymous(
+    record Anonymous(
             @DefaultValue("10") int perSecond,
             @DefaultValue("30") int burst,
             @DefaultValue("5") int streams) {}
@@ -45,7 +45,7 @@ public record RateProperties(
      *
      * @param cidr for example {@code 10.20.0.0/16}
      */
-    public record Address(
+    record Address(
             String cidr,
             @DefaultValue("10") int perSecond,
             @DefaultValue("30") int burst,

@@ -18,7 +18,8 @@ final class Attributes {
 
     private static final ObjectInputFilter KNOWN = ObjectInputFilter.Config.createFilter(
             "maxbytes=262144;maxdepth=40;java.lang.*;java.util.*;java.time.*;java.net.URL;java.net.URI;"
-                    + "org.springframework.security.core.**;org.springframework.security.oauth2.**;"
+                    + "org.springframework.security.authentication.*;org.springframework.security.core.**;"
+                    + "org.springframework.security.oauth2.**;"
                     + "th.go.bangkok.council.gateway.signin.*;!*");
 
     /** The field of the document that holds them. */

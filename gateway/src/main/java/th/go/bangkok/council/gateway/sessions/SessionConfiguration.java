@@ -3,6 +3,7 @@ package th.go.bangkok.council.gateway.sessions;
 import com.mongodb.WriteConcern;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.concurrent.TimeUnit;
 import org.springframework.boot.mongodb.autoconfigure.MongoClientSettingsBuilderCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -37,9 +38,13 @@ class SessionConfiguration {
         return resolver;
     }
 
-    /** A session that a failover could bring back would be one that was signed out. */
+    /**
+     * A session that a failover could bring back would be one that was signed out. And nobody waits long for a store that
+     * is away.
+     */
     @Bean
-    MongoClientSettingsBuilderCustomizer majority() {
-        return settings -> settings.writeConcern(WriteConcern.MAJORITY);
+    MongoClientSettingsBuilderCustomizer sessionStore() {
+        return settings -> settings.writeConcern(WriteConcern.MAJORITY)
+                .applyToClusterSettings(cluster -> cluster.serverSelectionTimeout(3, TimeUnit.SECONDS));
     }
 }

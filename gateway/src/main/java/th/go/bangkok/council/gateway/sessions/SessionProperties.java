@@ -11,6 +11,6 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param absolute after its beginning, however much it is used
  */
 @ConfigurationProperties("council.gateway.session")
-public record SessionProperties(
+record SessionProperties(
         @DefaultValue("30m") Duration idle,
         @DefaultValue("12h") Duration absolute) {}

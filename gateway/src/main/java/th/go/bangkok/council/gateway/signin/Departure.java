@@ -27,11 +27,11 @@ final class Departure {
     private final PublicAddress address;
     private final WebClient client;
 
-    Departure(Provider provider, Sessions sessions, PublicAddress address, WebClient services) {
+    Departure(Provider provider, Sessions sessions, PublicAddress address) {
         this.provider = provider;
         this.sessions = sessions;
         this.address = address;
-        this.client = services;
+        this.client = Provider.client();
     }
 
     /** Ends this session; gives the address at which the provider's ends too. */

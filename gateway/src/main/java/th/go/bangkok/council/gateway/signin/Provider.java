@@ -1,18 +1,23 @@
 package th.go.bangkok.council.gateway.signin;
 
+import io.netty.channel.ChannelOption;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
+import java.time.Duration;
 import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.http.client.reactive.ReactorClientHttpConnector;
 import org.springframework.security.oauth2.client.registration.ClientRegistration;
 import org.springframework.security.oauth2.client.registration.ClientRegistrations;
 import org.springframework.security.oauth2.client.registration.ReactiveClientRegistrationRepository;
 import org.springframework.security.oauth2.core.ClientAuthenticationMethod;
 import org.springframework.stereotype.Component;
+import org.springframework.web.reactive.function.client.WebClient;
 import reactor.core.publisher.Mono;
 import reactor.core.scheduler.Schedulers;
+import reactor.netty.http.client.HttpClient;
 import th.go.bangkok.council.gateway.errors.Refused;
 import th.go.bangkok.council.gateway.upstreams.PublicAddress;
 
@@ -46,6 +51,16 @@ final class Provider implements ReactiveClientRegistrationRepository {
     /** The provider, or {@link Refused} while it does not answer. */
     Mono<ClientRegistration> get() {
         return registration;
+    }
+
+    /** For questions to the provider; one that does not answer is not waited for long. */
+    static WebClient client() {
+        var http = HttpClient.create()
+                .option(ChannelOption.CONNECT_TIMEOUT_MILLIS, 2000)
+                .responseTimeout(Duration.ofSeconds(10));
+        return WebClient.builder()
+                .clientConnector(new ReactorClientHttpConnector(http))
+                .build();
     }
 
     /** An endpoint that not every provider has. */

@@ -43,6 +43,7 @@ public final class Renewal {
         this.sessions = sessions;
         this.clock = clock;
         this.early = properties.renewBefore();
+        client.setWebClient(Provider.client());
     }
 
     /** The token that the services are shown; {@link Refused} if the provider gives no new one. */

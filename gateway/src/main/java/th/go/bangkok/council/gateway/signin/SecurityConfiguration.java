@@ -10,6 +10,9 @@ import org.springframework.http.HttpMethod;
 import org.springframework.security.config.annotation.web.reactive.EnableWebFluxSecurity;
 import org.springframework.security.config.web.server.SecurityWebFiltersOrder;
 import org.springframework.security.config.web.server.ServerHttpSecurity;
+import org.springframework.security.oauth2.client.endpoint.OAuth2AuthorizationCodeGrantRequest;
+import org.springframework.security.oauth2.client.endpoint.ReactiveOAuth2AccessTokenResponseClient;
+import org.springframework.security.oauth2.client.endpoint.WebClientReactiveAuthorizationCodeTokenResponseClient;
 import org.springframework.security.oauth2.client.registration.ClientRegistration;
 import org.springframework.security.oauth2.core.DelegatingOAuth2TokenValidator;
 import org.springframework.security.oauth2.jose.jws.SignatureAlgorithm;
@@ -122,6 +125,13 @@ class SecurityConfiguration {
         return (exchange, denied) -> Mono.error(refused);
     }
 
+    @Bean
+    ReactiveOAuth2AccessTokenResponseClient<OAuth2AuthorizationCodeGrantRequest> codes() {
+        var client = new WebClientReactiveAuthorizationCodeTokenResponseClient();
+        client.setWebClient(Provider.client());
+        return client;
+    }
+
     /** Checks the tokens that programs bring: who made it, for whom, until when. */
     @Bean
     ReactiveJwtDecoder tokens(Provider provider, SignInProperties properties) {
@@ -134,6 +144,7 @@ class SecurityConfiguration {
     private static NimbusReactiveJwtDecoder decoder(ClientRegistration registration, SignInProperties properties) {
         var decoder = NimbusReactiveJwtDecoder.withJwkSetUri(
                         Objects.requireNonNull(registration.getProviderDetails().getJwkSetUri(), "jwks_uri"))
+                .webClient(Provider.client())
                 .jwsAlgorithms(
                         algorithms -> algorithms.addAll(Set.of(SignatureAlgorithm.RS256, SignatureAlgorithm.ES256)))
                 .build();

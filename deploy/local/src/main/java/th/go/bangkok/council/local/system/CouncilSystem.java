@@ -126,7 +126,7 @@ public record CouncilSystem(List<Part> stores, List<Service> signIn, List<Servic
                     Integer.toString(installation.port(8070))));
             // Everybody on this machine has the same address, and imports, tests and measurements come from it too.
             environment.put("COUNCIL_GATEWAY_RATES_ADDRESSES_0_CIDR", "127.0.0.0/8");
-            environment.put("COUNCIL_GATEWAY_RATES_ADDRESSES_0_PER_SECOND", "10000");
+            environment.put("COUNCIL_GATEWAY_RATES_ADDRESSES_0_PERSECOND", "10000");
             environment.put("COUNCIL_GATEWAY_RATES_ADDRESSES_0_BURST", "20000");
             environment.put("COUNCIL_GATEWAY_RATES_ADDRESSES_0_STREAMS", "1000");
             if (installation.givenIssuer().isEmpty()) {
