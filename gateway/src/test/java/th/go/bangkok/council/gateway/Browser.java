@@ -116,9 +116,10 @@ final class Browser {
         return session().orElseThrow().getValue();
     }
 
-    /** Puts a cookie into the browser, as an attacker may. */
+    /** Puts a cookie into the browser, as an attacker may. The gateway's own takes its place: it has the same domain. */
     void plant(String id) {
         var cookie = new HttpCookie("session", id);
+        cookie.setDomain(URI.create(gateway).getHost());
         cookie.setPath("/");
         cookie.setVersion(0);
         cookies.getCookieStore().add(URI.create(gateway), cookie);

@@ -53,33 +53,50 @@ public final class Renewal {
         }
         return fresh(tokens)
                 ? Mono.just(tokens.access())
-                : shared(session.getId()).map(Tokens::access);
+                : shared(session.getId(), tokens).map(Tokens::access);
     }
 
     private boolean fresh(Tokens tokens) {
         return tokens.goodAt(clock.instant().plus(early));
     }
 
-    private Mono<Tokens> shared(String session) {
-        return underWay.computeIfAbsent(
-                session, id -> renewed(id).doFinally(end -> underWay.remove(id)).cache());
+    /** Somebody has renewed them since. How long they last does not matter: the provider may give none that last longer. */
+    private boolean renewedSince(Tokens known, Tokens stored) {
+        return !stored.access().equals(known.access()) && stored.goodAt(clock.instant());
     }
 
-    private Mono<Tokens> renewed(String session) {
-        return sessions.claimRenewal(session, TURN)
-                .flatMap(ours -> ours ? renewNow(session) : Mono.<Tokens>empty())
-                .switchIfEmpty(Mono.defer(() -> whatTheOtherGot(session)));
+    private Mono<Tokens> shared(String session, Tokens known) {
+        return underWay.computeIfAbsent(
+                session,
+                id -> renewed(id, known).doFinally(end -> underWay.remove(id)).cache());
+    }
+
+    /** Who waits for another gateway asks for the turn again each time: the other may give it back without new tokens. */
+    private Mono<Tokens> renewed(String session, Tokens known) {
+        return Mono.defer(() -> sessions.claimRenewal(session, TURN))
+                .flatMap(ours -> ours ? renewNow(session, known) : whatTheOtherGot(session, known))
+                .retryWhen(Retry.fixedDelay(TURN.dividedBy(LOOK_AGAIN), LOOK_AGAIN)
+                        .filter(NotYet.class::isInstance)
+                        .onRetryExhaustedThrow((spec, last) -> Refused.signInUnavailable()));
     }
 
     /** The session is read again: the one that this request knows may have been renewed just before. */
-    private Mono<Tokens> renewNow(String session) {
-        return sessions.current(session, Tokens.ATTRIBUTE, Tokens.class)
-                .switchIfEmpty(Mono.error(Refused::sessionEnded))
-                .flatMap(known -> fresh(known)
-                        ? sessions.giveUpRenewal(session).thenReturn(known)
-                        : ask(known)
+    private Mono<Tokens> renewNow(String session, Tokens known) {
+        return stored(session)
+                .flatMap(stored -> renewedSince(known, stored)
+                        ? sessions.giveUpRenewal(session).thenReturn(stored)
+                        : ask(stored)
                                 .flatMap(renewed -> keep(session, renewed))
-                                .onErrorResume(failure -> afterFailure(session, known, failure)));
+                                .onErrorResume(failure -> afterFailure(session, stored, failure)));
+    }
+
+    private Mono<Tokens> whatTheOtherGot(String session, Tokens known) {
+        return stored(session).filter(stored -> renewedSince(known, stored)).switchIfEmpty(Mono.error(NotYet::new));
+    }
+
+    private Mono<Tokens> stored(String session) {
+        return sessions.current(session, Tokens.ATTRIBUTE, Tokens.class)
+                .switchIfEmpty(Mono.error(Refused::sessionEnded));
     }
 
     private Mono<Tokens> ask(Tokens known) {
@@ -121,16 +138,6 @@ public final class Renewal {
         }
         return sessions.giveUpRenewal(session)
                 .then(known.goodAt(clock.instant()) ? Mono.just(known) : Mono.error(Refused.signInUnavailable()));
-    }
-
-    private Mono<Tokens> whatTheOtherGot(String session) {
-        return sessions.current(session, Tokens.ATTRIBUTE, Tokens.class)
-                .switchIfEmpty(Mono.error(Refused::sessionEnded))
-                .filter(this::fresh)
-                .switchIfEmpty(Mono.error(NotYet::new))
-                .retryWhen(Retry.fixedDelay(TURN.dividedBy(LOOK_AGAIN), LOOK_AGAIN)
-                        .filter(NotYet.class::isInstance)
-                        .onRetryExhaustedThrow((spec, last) -> Refused.signInUnavailable()));
     }
 
     private static final class NotYet extends RuntimeException {
