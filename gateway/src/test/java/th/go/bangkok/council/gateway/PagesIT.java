@@ -111,7 +111,7 @@ class PagesIT extends RunningGateway {
             var page = browse(path, language);
             assertThat(page.statusCode()).isEqualTo(200);
             assertThat(page.headers().firstValue("Content-Security-Policy"))
-                    .hasValueSatisfying(policy -> assertThat(policy).contains("script-src 'self'"));
+                    .hasValueSatisfying(policy -> assertThat(policy).contains("default-src 'self'"));
             assertThat(page.headers().firstValue("Vary")).contains("Accept, Accept-Language");
             assertThat(page.body()).doesNotContain("<style", "style=\"", "onclick", "http://", "https://");
             for (String link : LINK.matcher(page.body())

@@ -2,7 +2,9 @@ package th.go.bangkok.council.gateway;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.URI;
 import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -199,10 +201,58 @@ class RoutesIT extends RunningGateway {
                 .contains("ไม่มีที่อยู่นี้");
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"/actuator/health", "/actuator/health/readiness", "/actuator/prometheus", "/actuator/gateway"})
+    void showNothingOfTheGatewaysOwnStateToThePublic(String path) throws Exception {
+        assertThat(get(path).statusCode()).isEqualTo(404);
+    }
+
     @Test
-    void showOnlyHealthAndMetricsOfTheGatewayItself() throws Exception {
-        assertThat(get("/actuator/health/readiness").body()).isEqualTo("{\"status\":\"UP\"}");
-        assertThat(get("/actuator/health").body()).doesNotContain("components");
-        assertThat(get("/actuator/prometheus").body()).contains("resilience4j_circuitbreaker_state");
+    void showOnlyHealthAndMetricsOnThePortForThat() throws Exception {
+        assertThat(manage("/actuator/health/readiness").body()).isEqualTo("{\"status\":\"UP\"}");
+        assertThat(manage("/actuator/health").body()).doesNotContain("components");
+        assertThat(manage("/actuator/prometheus").body()).contains("resilience4j_circuitbreaker_state");
+        assertThat(manage("/actuator/env").statusCode()).isEqualTo(404);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "/, text/html, 200",
+        "/status, application/json, 200",
+        "/account, text/html, 200",
+        "/me, application/json, 200",
+        "/api/v1/motions, application/json, 200",
+        "/assets/site.css, text/css, 200",
+        "/assets/swagger-ui/swagger-ui.css, text/css, 200",
+        "/nothing, text/html, 404",
+        "/nothing, application/json, 404",
+        "/api/v1/motions//x, application/json, 400"
+    })
+    void tellABrowserAboutSafetyWithEveryAnswer(String path, String accepted, int status) throws Exception {
+        MOTION.answer = (request, response) -> response.header("Content-Security-Policy", "default-src *")
+                .header("Access-Control-Allow-Origin", "*")
+                .sendString(Mono.just("{}"));
+
+        var answer = get(path, "Accept", accepted, "Origin", "https://evil.example");
+
+        assertThat(answer.statusCode()).isEqualTo(status);
+        assertThat(answer.headers().allValues("Content-Security-Policy"))
+                .singleElement()
+                .satisfies(policy -> assertThat(policy)
+                        .contains("default-src 'self'", "frame-ancestors 'none'", "object-src 'none'")
+                        .doesNotContain("unsafe", "*"));
+        assertThat(answer.headers().firstValue("X-Content-Type-Options")).contains("nosniff");
+        assertThat(answer.headers().firstValue("Referrer-Policy")).contains("same-origin");
+        assertThat(answer.headers().firstValue("Permissions-Policy")).isPresent();
+        assertThat(answer.headers().firstValue("Cross-Origin-Opener-Policy")).contains("same-origin");
+        assertThat(answer.headers().firstValue("Cross-Origin-Resource-Policy")).contains("same-origin");
+        assertThat(answer.headers().firstValue("Access-Control-Allow-Origin")).isEmpty();
+        assertThat(answer.headers().firstValue("Strict-Transport-Security")).isEmpty();
+        assertThat(answer.headers().firstValue("Set-Cookie")).isEmpty();
+    }
+
+    private HttpResponse<String> manage(String path) throws Exception {
+        return send(HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + managementPort() + path)));
     }
 }

@@ -20,8 +20,10 @@ import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.core.env.Environment;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
+import th.go.bangkok.council.testing.RealInfrastructure;
 
 /** The whole gateway on a port of its own, before four small services. Its limits are those of a test: short. */
+@RealInfrastructure
 @SpringBootTest(
         webEnvironment = WebEnvironment.RANDOM_PORT,
         properties = {
@@ -33,7 +35,12 @@ import org.springframework.test.context.DynamicPropertySource;
             "council.gateway.retry.at-most-after=50ms",
             "council.gateway.breaker.window=4",
             "council.gateway.breaker.at-least=4",
-            "council.gateway.breaker.open-for=1s"
+            "council.gateway.breaker.open-for=1s",
+            "council.gateway.rates.addresses[0].cidr=127.0.0.0/8",
+            "council.gateway.rates.addresses[0].per-second=10000",
+            "council.gateway.rates.addresses[0].burst=10000",
+            "council.gateway.rates.addresses[0].streams=100",
+            "management.server.port=0"
         })
 abstract class RunningGateway {
 
@@ -77,6 +84,10 @@ abstract class RunningGateway {
 
     int port() {
         return environment.getRequiredProperty("local.server.port", Integer.class);
+    }
+
+    int managementPort() {
+        return environment.getRequiredProperty("local.management.port", Integer.class);
     }
 
     HttpRequest.Builder to(String path) {

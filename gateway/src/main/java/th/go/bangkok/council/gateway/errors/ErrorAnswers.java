@@ -1,6 +1,7 @@
 package th.go.bangkok.council.gateway.errors;
 
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -14,6 +15,7 @@ import org.springframework.cloud.gateway.support.ServerWebExchangeUtils;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.server.reactive.ServerHttpResponse;
@@ -65,9 +67,12 @@ final class ErrorAnswers implements ErrorWebExceptionHandler {
         HttpHeaders headers = response.getHeaders();
         headers.clear();
         response.setStatusCode(failure.status());
-        if (failure.passing()) {
-            headers.set(
-                    HttpHeaders.RETRY_AFTER, Long.toString(explanations.pause().toSeconds()));
+        Duration again = again(thrown, failure);
+        if (again.isPositive()) {
+            headers.set(HttpHeaders.RETRY_AFTER, Long.toString(again.toSeconds()));
+        }
+        if (failure.status().isSameCodeAs(HttpStatus.UNAUTHORIZED)) {
+            headers.set(HttpHeaders.WWW_AUTHENTICATE, "Bearer");
         }
         if (thrown instanceof MethodNotAllowedException refused) {
             headers.setAllow(refused.getSupportedMethods());
@@ -75,9 +80,19 @@ final class ErrorAnswers implements ErrorWebExceptionHandler {
         ProblemDetail problem = explanations.of(
                 failure,
                 upstream.map(Upstream::name).orElse(""),
+                again,
                 exchange.getRequest().getURI().getRawPath(),
                 language(exchange));
         return Wanted.page(exchange.getRequest()) ? page(problem, failure, exchange) : detail(problem, exchange);
+    }
+
+    /** How long to wait before trying again, in full seconds; zero where waiting does not help. */
+    private Duration again(Throwable thrown, Failure failure) {
+        if (thrown instanceof Refused refused && refused.again() != null) {
+            return Duration.ofSeconds(
+                    Math.max(1, refused.again().plusMillis(999).toSeconds()));
+        }
+        return failure.passing() ? explanations.pause() : Duration.ZERO;
     }
 
     private Mono<Void> detail(ProblemDetail problem, ServerWebExchange exchange) {
@@ -100,7 +115,8 @@ final class ErrorAnswers implements ErrorWebExceptionHandler {
                         "status", problem.getStatus(),
                         "title", title,
                         "detail", Objects.requireNonNullElse(problem.getDetail(), ""),
-                        "type", failure.type()));
+                        "type", failure.type(),
+                        "signIn", failure.status().isSameCodeAs(HttpStatus.UNAUTHORIZED)));
         Mono<?> looked = failure.ofService()
                 ? status.shown(language(exchange)).doOnNext(shown -> content.put("status", shown))
                 : Mono.empty();

@@ -34,11 +34,12 @@ final class Explanations {
      * The problem detail.
      *
      * @param service the service that the call was for, or empty
+     * @param again how long to wait before trying again
      * @param address the path that was asked for
      */
-    ProblemDetail of(Failure failure, String service, String address, Locale language) {
+    ProblemDetail of(Failure failure, String service, Duration again, String address, Locale language) {
         Wording.Words words = problems.own(failure.slug()).in(language);
-        Object[] values = {texts.service(service, language), service, pause.toSeconds()};
+        Object[] values = {texts.service(service, language), service, again.toSeconds()};
         ProblemDetail problem = ProblemDetail.forStatus(failure.status());
         problem.setType(URI.create(failure.type()));
         problem.setTitle(new MessageFormat(words.title(), language).format(values));

@@ -8,8 +8,11 @@ import java.net.UnknownHostException;
 import java.util.concurrent.TimeoutException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.cloud.gateway.support.ServiceUnavailableException;
+import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
+import org.springframework.security.authentication.AuthenticationServiceException;
+import org.springframework.web.reactive.function.client.WebClientRequestException;
 import org.springframework.web.server.ResponseStatusException;
 import reactor.netty.internal.shaded.reactor.pool.PoolAcquirePendingLimitException;
 import reactor.netty.internal.shaded.reactor.pool.PoolAcquireTimeoutException;
@@ -29,7 +32,7 @@ record Failure(String slug, HttpStatusCode status) {
      * @param routed whether the call was on its way to a service
      */
     static Failure of(Throwable thrown, boolean routed) {
-        if (routed && notDelivered(thrown)) {
+        if (routed && !(thrown instanceof Refused) && notDelivered(thrown)) {
             return new Failure("service-unavailable", HttpStatus.SERVICE_UNAVAILABLE);
         }
         if (routed && (thrown instanceof TimeoutException || status(thrown) == HttpStatus.GATEWAY_TIMEOUT)) {
@@ -37,6 +40,12 @@ record Failure(String slug, HttpStatusCode status) {
         }
         if (routed && thrown instanceof IOException) {
             return new Failure("service-broke-off", HttpStatus.BAD_GATEWAY);
+        }
+        if (thrown instanceof Refused refused) {
+            return new Failure(refused.slug(), refused.getStatusCode());
+        }
+        if (!routed && providerAway(thrown)) {
+            return new Failure("sign-in-unavailable", HttpStatus.SERVICE_UNAVAILABLE);
         }
         if (thrown instanceof ResponseStatusException refused) {
             return new Failure(slug(refused.getStatusCode()), refused.getStatusCode());
@@ -68,6 +77,13 @@ record Failure(String slug, HttpStatusCode status) {
                 || thrown instanceof PoolAcquireTimeoutException
                 || thrown instanceof PoolAcquirePendingLimitException
                 || status(thrown) == HttpStatus.SERVICE_UNAVAILABLE;
+    }
+
+    /** Outside the routes only the provider and the store of the sessions are asked by these means. */
+    private static boolean providerAway(Throwable thrown) {
+        return thrown instanceof AuthenticationServiceException
+                || thrown instanceof WebClientRequestException
+                || thrown instanceof DataAccessResourceFailureException;
     }
 
     private static @Nullable HttpStatusCode status(Throwable thrown) {

@@ -27,10 +27,6 @@ public final class Pages {
 
     public static final MediaType HTML = new MediaType(MediaType.TEXT_HTML, StandardCharsets.UTF_8);
 
-    private static final String CONTENT_SECURITY_POLICY = "default-src 'none'; script-src 'self'; style-src 'self';"
-            + " img-src 'self' data:; connect-src 'self'; font-src 'self'; base-uri 'none'; form-action 'none';"
-            + " frame-ancestors 'none'";
-
     private final Texts texts;
     private final Mustache.Compiler compiler = Mustache.compiler().withLoader(Pages::open);
     private final Map<String, Template> templates = new ConcurrentHashMap<>();
@@ -56,9 +52,6 @@ public final class Pages {
     /** The headers that every page carries. */
     public static void headers(HttpHeaders headers) {
         headers.setContentType(HTML);
-        headers.set("Content-Security-Policy", CONTENT_SECURITY_POLICY);
-        headers.set("X-Content-Type-Options", "nosniff");
-        headers.set("Referrer-Policy", "same-origin");
         headers.setCacheControl("no-store");
         vary(headers);
     }

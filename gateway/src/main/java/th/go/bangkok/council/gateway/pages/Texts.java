@@ -28,6 +28,15 @@ public final class Texts {
         return texts.getMessage(key, arguments, language);
     }
 
+    /** A role's name as people know it; the code if it has none here. */
+    public String role(String code, Locale language) {
+        try {
+            return get("role." + code, language);
+        } catch (NoSuchMessageException unknown) {
+            return code;
+        }
+    }
+
     /** A service's name as people know it; the technical name if it has none here. */
     public String service(String name, Locale language) {
         try {

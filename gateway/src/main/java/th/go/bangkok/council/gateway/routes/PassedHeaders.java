@@ -10,7 +10,8 @@ import org.springframework.web.server.ServerWebExchange;
 
 /**
  * The request headers that reach a service: these, and no others. A list of what is let through cannot forget the next
- * header that some framework trusts (X-Forwarded-For, X-User, X-HTTP-Method-Override, ...).
+ * header that some framework trusts (X-Forwarded-For, X-User, X-HTTP-Method-Override, ...). Who the caller is, a service
+ * learns from a token alone, and that one the gateway has checked or got itself.
  */
 @Component
 final class PassedHeaders implements HttpHeadersFilter, Ordered {
@@ -41,6 +42,10 @@ final class PassedHeaders implements HttpHeadersFilter, Ordered {
                 passed.addAll(name, values);
             }
         });
+        String token = exchange.getAttribute(TokenRelay.TOKEN);
+        if (token != null) {
+            passed.setBearerAuth(token);
+        }
         return passed;
     }
 

@@ -13,6 +13,7 @@ import org.springframework.cloud.gateway.route.builder.RouteLocatorBuilder;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import reactor.netty.http.client.HttpClient;
+import th.go.bangkok.council.gateway.errors.Refused;
 import th.go.bangkok.council.gateway.upstreams.GatewayProperties;
 import th.go.bangkok.council.gateway.upstreams.Upstream;
 import th.go.bangkok.council.gateway.upstreams.Upstreams;
@@ -76,6 +77,8 @@ class RouteConfiguration {
                 .failureRateThreshold(breaker.failurePercent())
                 .waitDurationInOpenState(breaker.openFor())
                 .permittedNumberOfCallsInHalfOpenState(2)
+                // What the gateway refuses says nothing about the service.
+                .ignoreExceptions(Refused.class)
                 .build();
     }
 

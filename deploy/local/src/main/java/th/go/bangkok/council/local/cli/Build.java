@@ -12,7 +12,7 @@ record Build(Installation installation, Console console) implements Command {
     @Override
     public int run(List<String> words) {
         StartupTraining.of(installation, console)
-                .train(CouncilSystem.of(installation, console).services());
+                .train(CouncilSystem.of(installation, console).applications());
         return 0;
     }
 }

@@ -23,7 +23,7 @@ record Down(Installation installation, Console console) implements Command {
         // It first ends the services and then the stores, each with a grace time of its own.
         runner.ifPresent(process -> process.stop(Duration.ofSeconds(90)));
         var system = CouncilSystem.of(installation, console);
-        new Supervisor(state, console).stop(List.of(system.stores(), system.services()));
+        new Supervisor(state, console).stop(system.stages());
         console.line("Everything is stopped.");
         return 0;
     }

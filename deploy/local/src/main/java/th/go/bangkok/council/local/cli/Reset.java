@@ -14,7 +14,7 @@ import th.go.bangkok.council.local.system.Installation;
 /** Deletes all data, after asking. */
 record Reset(Installation installation, Console console) implements Command {
 
-    private static final List<String> DELETED = List.of("data", "logs", "run", "sample-years", "ready");
+    private static final List<String> DELETED = List.of("data", "logs", "run", "sample-years", "sign-in", "ready");
 
     @Override
     public int run(List<String> words) {

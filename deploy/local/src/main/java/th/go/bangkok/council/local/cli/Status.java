@@ -32,6 +32,7 @@ record Status(Installation installation, Console console) implements Command {
         }
         installation.givenMongodb().ifPresent(uri -> console.part("mongodb", "not ours: MONGODB_URI is set"));
         installation.givenKafka().ifPresent(servers -> console.part("kafka", "not ours: " + servers));
+        installation.givenIssuer().ifPresent(issuer -> console.part("sign-in", "not ours: " + issuer));
         var runner = RunnerMark.runner(installation.state());
         if (runner.isPresent()) {
             console.line("  watched by pid " + runner.get().pid());

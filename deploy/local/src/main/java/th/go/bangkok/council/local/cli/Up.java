@@ -33,20 +33,24 @@ record Up(Installation installation, Console console) implements Command {
             console.line("Stop what holds the ports, or move all of this system's: BMA_PORT_OFFSET=1000 ./bma up");
             return 1;
         }
+        var passwords = FirstPasswords.of(installation);
         if (options.detached()) {
             mark.get().release();
-            return new Background(installation, console).start(options);
+            int status = new Background(installation, console).start(options);
+            passwords.tell(console);
+            return status;
         }
-        return keepRunning(mark.get(), system, supervisor, options);
+        return keepRunning(mark.get(), system, supervisor, options, passwords);
     }
 
-    private int keepRunning(RunnerMark mark, CouncilSystem system, Supervisor supervisor, UpOptions options) {
+    private int keepRunning(
+            RunnerMark mark, CouncilSystem system, Supervisor supervisor, UpOptions options, FirstPasswords passwords) {
         mark.starting();
         console.line("Starting (data and logs: " + installation.state().root() + ")");
-        List<Collection<? extends Part>> stages = List.of(system.stores(), system.services());
+        List<Collection<? extends Part>> stages = system.stages();
         stopAtTheEnd(mark, supervisor, stages);
         if (installation.wantsStartupCaches()) {
-            StartupTraining.of(installation, console).train(system.services());
+            StartupTraining.of(installation, console).train(system.applications());
         }
         long start = System.nanoTime();
         if (!stages.stream().allMatch(supervisor::start)) {
@@ -57,6 +61,9 @@ record Up(Installation installation, Console console) implements Command {
         if (!options.storesOnly()) {
             loadSamples(options);
             new Addresses(installation).print(console);
+            if (!options.background()) {
+                passwords.tell(console);
+            }
         }
         mark.ready();
         return waitForTheEnd();

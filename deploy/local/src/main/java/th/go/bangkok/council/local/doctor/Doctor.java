@@ -26,7 +26,7 @@ public final class Doctor {
                 machine.memory(),
                 machine.disk(),
                 new MongoCheck(installation).find(),
-                new BuildCheck(parts.services()).find());
+                new BuildCheck(parts.applications()).find());
         var ports = new PortChecks(installation.state(), parts.parts()).find();
         findings.forEach(finding -> show(finding));
         ports.forEach(finding -> show(finding));

@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import th.go.bangkok.council.local.ports.FreePorts;
 import th.go.bangkok.council.local.process.Part;
 import th.go.bangkok.council.local.process.Program;
@@ -25,6 +26,9 @@ import th.go.bangkok.council.local.process.Program;
  */
 public record Service(String name, Application application, int port, Map<String, String> environment, boolean training)
         implements Part {
+
+    /** The environment's name for the port of health and metrics, where that is another than the service's own. */
+    public static final String MANAGEMENT_PORT = "MANAGEMENT_PORT";
 
     private static final HttpClient HTTP =
             HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(2)).build();
@@ -49,6 +53,9 @@ public record Service(String name, Application application, int port, Map<String
     public Service forTraining(int elsewhere, Map<String, String> stores) {
         var all = new HashMap<>(environment);
         all.putAll(stores);
+        all.computeIfPresent(
+                MANAGEMENT_PORT,
+                (name, port) -> Integer.toString(FreePorts.find(1).getFirst()));
         return new Service(name, application, elsewhere, all, true);
     }
 
@@ -65,7 +72,7 @@ public record Service(String name, Application application, int port, Map<String
 
     @Override
     public List<Integer> ports() {
-        return List.of(port);
+        return Stream.of(port, managementPort()).distinct().toList();
     }
 
     @Override
@@ -83,11 +90,15 @@ public record Service(String name, Application application, int port, Map<String
 
     @Override
     public boolean ready() {
-        return FreePorts.answers(port) && answersReady();
+        return FreePorts.answers(managementPort()) && answersReady();
+    }
+
+    private int managementPort() {
+        return Integer.parseInt(environment.getOrDefault(MANAGEMENT_PORT, Integer.toString(port)));
     }
 
     private boolean answersReady() {
-        var readiness = URI.create("http://127.0.0.1:" + port + "/actuator/health/readiness");
+        var readiness = URI.create("http://127.0.0.1:" + managementPort() + "/actuator/health/readiness");
         var request =
                 HttpRequest.newBuilder(readiness).timeout(Duration.ofSeconds(5)).build();
         try {

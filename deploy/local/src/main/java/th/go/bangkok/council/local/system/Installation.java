@@ -45,6 +45,16 @@ public record Installation(Path root, StateDirectory state, int portOffset, Map<
         return given("KAFKA_BOOTSTRAP_SERVERS");
     }
 
+    /** An OpenID provider that runs already and is to be used; the environment then also says how the gateway signs in. */
+    public Optional<String> givenIssuer() {
+        return given("COUNCIL_ISSUER");
+    }
+
+    /** Where the provider of this machine keeps passwords, its key and the clients' secrets. */
+    public Path signIn() {
+        return state.root().resolve("sign-in");
+    }
+
     /** Whether time is spent once on making every later start faster: unless {@code BMA_STARTUP_CACHE} is off. */
     public boolean wantsStartupCaches() {
         return !environment.getOrDefault("BMA_STARTUP_CACHE", "on").equals("off");

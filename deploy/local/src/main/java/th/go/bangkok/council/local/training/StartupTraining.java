@@ -85,7 +85,13 @@ public final class StartupTraining {
         for (Part store : List.of(mongodb, broker)) {
             Readiness.await(store, processes.startOrAdopt(store));
         }
-        return Map.of("MONGODB_URI", mongodb.uri(), "KAFKA_BOOTSTRAP_SERVERS", broker.bootstrapServers());
+        return Map.of(
+                "MONGODB_URI",
+                mongodb.uri(),
+                "KAFKA_BOOTSTRAP_SERVERS",
+                broker.bootstrapServers(),
+                "COUNCIL_SIGN_IN_HOME",
+                ground.state().data("sign-in").resolve("home").toString());
     }
 
     private void endBroker() {

@@ -10,7 +10,7 @@ class UpOptionsTests {
 
     @Test
     void staysInTheForegroundAndLoadsSamplesUnlessTold() {
-        assertThat(UpOptions.of(List.of())).isEqualTo(new UpOptions(false, true, false));
+        assertThat(UpOptions.of(List.of())).isEqualTo(new UpOptions(false, true, false, false));
     }
 
     @Test
@@ -18,7 +18,7 @@ class UpOptionsTests {
         var options = UpOptions.of(List.of("-d", "--no-sample", "--stores-only"));
 
         assertThat(UpOptions.of(options.forBackground().stream().skip(1).toList()))
-                .isEqualTo(new UpOptions(false, false, true));
+                .isEqualTo(new UpOptions(false, false, true, true));
     }
 
     @Test

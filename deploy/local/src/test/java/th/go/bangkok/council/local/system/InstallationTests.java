@@ -26,7 +26,7 @@ class InstallationTests {
                 .map(Part::ports)
                 .flatMap(List::stream);
 
-        assertThat(ports).containsExactly(28117, 20092, 20093, 9081, 9082, 9083, 9084, 9080);
+        assertThat(ports).containsExactly(28117, 20092, 20093, 9090, 9081, 9082, 9083, 9084, 9080, 9070);
     }
 
     @Test
@@ -50,6 +50,34 @@ class InstallationTests {
     }
 
     @Test
+    void startsTheProviderBeforeTheServicesAndTellsAllWhoItIs() {
+        var system = system(Map.of("BMA_PORT_OFFSET", "1000"));
+
+        assertThat(system.stages().getFirst()).extracting(Part::name).contains("sign-in");
+        assertThat(system.applications())
+                .extracting(Service::environment)
+                .allSatisfy(environment ->
+                        assertThat(environment).containsEntry("COUNCIL_ISSUER", "http://127.0.0.1:9090"));
+        assertThat(gateway(system).environment())
+                .containsEntry("COUNCIL_PUBLIC_URL", "http://127.0.0.1:9080")
+                .containsEntry(
+                        "COUNCIL_CLIENT_SECRET_FILE",
+                        root.toAbsolutePath()
+                                .resolve(".bma/sign-in/clients/gateway")
+                                .toString());
+    }
+
+    @Test
+    void startsNoProviderThatIsGiven() {
+        var system = system(Map.of("COUNCIL_ISSUER", "https://id.example/realms/council"));
+
+        assertThat(system.signIn()).isEmpty();
+        assertThat(gateway(system).environment())
+                .containsEntry("COUNCIL_ISSUER", "https://id.example/realms/council")
+                .doesNotContainKey("COUNCIL_CLIENT_SECRET_FILE");
+    }
+
+    @Test
     void givesEachServiceADatabaseOfItsOwn() {
         var databases = system(Map.of("COUNCIL_DATABASE", "stray")).services().stream()
                 .map(Service::environment)
@@ -64,6 +92,10 @@ class InstallationTests {
         assertThatThrownBy(() -> Installation.of(root, Map.of("BMA_PORT_OFFSET", "many")))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("BMA_PORT_OFFSET is many");
+    }
+
+    private static Service gateway(CouncilSystem system) {
+        return system.services().getLast();
     }
 
     private CouncilSystem system(Map<String, String> environment) {

@@ -1,0 +1,51 @@
+package th.go.bangkok.council.signin;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaModifier;
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchCondition;
+import com.tngtech.archunit.lang.ArchRule;
+import com.tngtech.archunit.lang.ConditionEvents;
+import com.tngtech.archunit.lang.SimpleConditionEvent;
+
+@AnalyzeClasses(packages = "th.go.bangkok.council", importOptions = ImportOption.DoNotIncludeTests.class)
+class ArchitectureTests {
+
+    @ArchTest
+    static final ArchRule FEATURES_ARE_FREE_OF_CYCLES = slices().matching("th.go.bangkok.council.signin.(*)..")
+            .should()
+            .beFreeOfCycles()
+            .because("a feature that can be read on its own can be changed on its own");
+
+    @ArchTest
+    static final ArchRule PUBLIC_ONLY_WHERE_NEEDED = classes()
+            .that()
+            .areTopLevelClasses()
+            .and()
+            .haveModifier(JavaModifier.PUBLIC)
+            .and(DescribedPredicate.not(isTheApplication()))
+            .should(beUsedByAnotherPackage())
+            .because("what is public is a promise to the rest of the code");
+
+    private static DescribedPredicate<JavaClass> isTheApplication() {
+        return DescribedPredicate.describe("the application", type -> type.isEquivalentTo(SignInApplication.class));
+    }
+
+    private static ArchCondition<JavaClass> beUsedByAnotherPackage() {
+        return new ArchCondition<>("be used by another package") {
+            @Override
+            public void check(JavaClass type, ConditionEvents events) {
+                boolean used = type.getDirectDependenciesToSelf().stream()
+                        .anyMatch(use -> !use.getOriginClass().getPackageName().equals(type.getPackageName()));
+                events.add(new SimpleConditionEvent(
+                        type, used, type.getName() + " is public but used by no other package"));
+            }
+        };
+    }
+}

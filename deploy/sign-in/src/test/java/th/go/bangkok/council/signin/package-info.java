@@ -1,0 +1,4 @@
+@NullMarked
+package th.go.bangkok.council.signin;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,75 @@
+package th.go.bangkok.council.gateway.errors;
+
+import java.time.Duration;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.server.ResponseStatusException;
+
+/** The gateway itself refuses a call, for a reason that has a page of its own. */
+public final class Refused extends ResponseStatusException {
+
+    private final String slug;
+    private final @Nullable Duration again;
+
+    private Refused(HttpStatus status, String slug, @Nullable Duration again) {
+        super(status, slug);
+        this.slug = slug;
+        this.again = again;
+    }
+
+    /** Neither a session nor a token that is worth anything. */
+    public static Refused signInNeeded() {
+        return new Refused(HttpStatus.UNAUTHORIZED, "sign-in-needed", null);
+    }
+
+    /** There was a session, and it is over. */
+    public static Refused sessionEnded() {
+        return new Refused(HttpStatus.UNAUTHORIZED, "session-ended", null);
+    }
+
+    public static Refused notAllowed() {
+        return new Refused(HttpStatus.FORBIDDEN, "not-allowed", null);
+    }
+
+    /** A change without the token that only our own pages know. */
+    public static Refused withoutCsrfToken() {
+        return new Refused(HttpStatus.FORBIDDEN, "csrf", null);
+    }
+
+    /** Somebody came back from the provider with something that does not fit. */
+    public static Refused signInFailed() {
+        return new Refused(HttpStatus.BAD_REQUEST, "sign-in-failed", null);
+    }
+
+    /** Only addresses of this system may follow a sign-in. */
+    public static Refused addressElsewhere() {
+        return new Refused(HttpStatus.BAD_REQUEST, "address-elsewhere", null);
+    }
+
+    /** The provider does not answer. */
+    public static Refused signInUnavailable() {
+        return new Refused(HttpStatus.SERVICE_UNAVAILABLE, "sign-in-unavailable", Duration.ofSeconds(5));
+    }
+
+    public static Refused tooManyRequests(Duration again) {
+        return new Refused(HttpStatus.TOO_MANY_REQUESTS, "too-many-requests", again);
+    }
+
+    public static Refused tooManyStreams() {
+        return new Refused(HttpStatus.TOO_MANY_REQUESTS, "too-many-streams", Duration.ofSeconds(30));
+    }
+
+    /** The body is longer than the limit. */
+    public static Refused tooLarge() {
+        return new Refused(HttpStatus.CONTENT_TOO_LARGE, "too-large", null);
+    }
+
+    String slug() {
+        return slug;
+    }
+
+    /** How long to wait before trying again; null where waiting does not help. */
+    @Nullable Duration again() {
+        return again;
+    }
+}

@@ -1,0 +1,25 @@
+package th.go.bangkok.council.gateway.signin;
+
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Duration;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/**
+ * The OpenID provider that people sign in with, and the gateway as its client.
+ *
+ * @param issuer the provider's address; everything else it says itself
+ * @param clientId the gateway's name there
+ * @param clientSecretFile a file with nothing but the gateway's secret there; read when it is first needed
+ * @param audience what an access token must be meant for
+ * @param renewBefore how long before its end an access token is renewed
+ */
+@ConfigurationProperties("council.gateway.sign-in")
+public record SignInProperties(
+        URI issuer,
+        @DefaultValue("gateway") String clientId,
+        @Nullable Path clientSecretFile,
+        @DefaultValue("council-api") String audience,
+        @DefaultValue("1m") Duration renewBefore) {}
