@@ -15,11 +15,11 @@ post() {
         -H "Idempotency-Key: walk-$1" ${4:+-H "If-Match: $4"} -d "$3"
 }
 etag() { sed -n 's/^[Ee][Tt][Aa][Gg]: *\("[0-9]*"\).*/\1/p' "$headers"; }
-# The first value of a field in an answer.
-field() { sed -n "s/.*\"$1\":\"\([^\"]*\)\".*/\1/p" | sed 's/".*//' | head -n 1; }
 first_id() { sed -n 's/^{"id":"\([^"]*\)".*/\1/p'; }
 step() { printf '\n== %s\n' "$*"; }
-show() { printf '%s\n' "$1" | cut -c 1-300; }
+# The beginning of an answer; cut by bytes, so what is left of a character is dropped.
+beginning() { cut -c "1-$1" | iconv -c -f UTF-8 -t UTF-8; }
+show() { printf '%s\n' "$1" | beginning 300; }
 
 step "A councillor in office"
 councillor=$(post councillor councillors '{
@@ -42,7 +42,7 @@ echo "tracking request $request"
 
 step "The secretariat delivers the report, put together from the motion, its decision and its follow-ups: the clock stops"
 show "$(post deliver "tracking-requests/$request/deliver" '{"content": "report", "channel": "portal"}' "$(etag)")"
-curl --silent --fail "$api/tracking-requests/$request/report" | cut -c 1-300
+curl --silent --fail "$api/tracking-requests/$request/report" | beginning 300
 echo
 
 step "A standing committee asks for a meeting"
@@ -52,14 +52,15 @@ committee=$(post committee committees '{
 post member "committees/$committee/appoint" "{\"member\": \"$councillor\", \"from\": \"2026-06-01\"}" "$(etag)" >/dev/null
 mission=$(post mission meeting-missions '{"committee": "sample-walk"}' | first_id)
 echo "meeting mission $mission"
+as_read=$(etag)
 
 step "It is not arranged before everything is"
-post arrange-early "meeting-missions/$mission/arrange" '{}' "$(etag)" 2>/dev/null || echo
+post arrange-early "meeting-missions/$mission/arrange" '{}' "$as_read" 2>/dev/null || echo
 
 step "A day, a link, refreshments that are accepted, and a notice to the member: then it is"
 post schedule "meeting-missions/$mission/schedule" '{
     "form": "hybrid", "startsAt": "2027-01-12T03:00:00Z", "endsAt": "2027-01-12T05:00:00Z",
-    "place": "ห้องประชุมตัวอย่าง", "link": "https://meeting.example/sample"}' "$(etag)" >/dev/null
+    "place": "ห้องประชุมตัวอย่าง", "link": "https://meeting.example/sample"}' "$as_read" >/dev/null
 part=$(post refreshments "meeting-missions/$mission/request-part" '{"kind": "refreshments", "quantity": 12}' "$(etag)" |
     sed -n 's/.*"parts":\[{"id":"\([^"]*\)".*/\1/p')
 post accept "meeting-missions/$mission/parts/$part/accept" '{}' "$(etag)" >/dev/null
@@ -68,7 +69,7 @@ post notify "meeting-missions/$mission/notify" "{
 show "$(post arrange "meeting-missions/$mission/arrange" '{}' "$(etag)")"
 
 step "Citizens: the round of this fiscal year, its topics agreed, a need received and classified"
-year=$(curl --silent --fail "$api/scoreboards/current" | sed -n 's/.*"fiscalYear":\([0-9]*\).*/\1/p' | head -n 1)
+year=$(curl --silent --fail "$api/scoreboards/current" | sed -n 's/^{"fiscalYear":\([0-9]*\).*/\1/p')
 round=$(post round rounds "{\"fiscalYear\": $year}" | first_id)
 post topics "rounds/$round/propose-topics" '{
     "topics": [{"code": "flood", "title": {"th": "น้ำท่วมขัง", "en": "Flooding"}}]}' "$(etag)" >/dev/null
@@ -80,5 +81,5 @@ post check "feedback/$feedback/check" '{}' "$(etag)" >/dev/null
 show "$(post classify "feedback/$feedback/classify" '{"committee": "traffic-transport-and-drainage"}' "$(etag)")"
 
 step "The figures of fiscal year $year, beside the sample years: $api/scoreboards/$year"
-curl --silent --fail "$api/scoreboards/$year" | cut -c 1-1500
+curl --silent --fail "$api/scoreboards/$year" | beginning 1500
 echo

@@ -4,15 +4,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import io.cloudevents.CloudEvent;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import th.go.bangkok.council.testing.Contracts;
+import th.go.bangkok.council.testing.Infrastructure;
 import th.go.bangkok.council.testing.KafkaLog;
 import th.go.bangkok.council.testing.RealInfrastructure;
 
@@ -56,7 +60,7 @@ class RoundFlowIT {
         String first = api.feedback(year, "1001");
         String second = "/feedback/"
                 + api.post("/feedback", """
-                        {"fiscalYear":%d,"district":"1002","topic":"health","kind":"need","source":"letter",
+                        {"fiscalYear":%d,"district":"1002","topic":"health","kind":"need","source":"forum",
                          "text":"อยากได้ศูนย์บริการสาธารณสุข"}""".formatted(year)).created().id();
         api.change(first, "classify", "{\"committee\":\"health\"}").refused(409, "feedback-not-checked");
         api.change(first, "check", "").ok();
@@ -95,7 +99,16 @@ class RoundFlowIT {
         Api.Answer done = api.change(round, "complete-outcomes", "").ok();
         assertThat(done.body().at("/steps").findValuesAsString("state")).containsOnly("reached");
 
+        api.change(outcome, "correct-wording", corrected("because")).refused(422, "unknown-code");
+        api.change(outcome, "correct-wording", corrected("replaced")).ok();
+        assertThat(api.get("/published-outcomes?fiscalYear=" + year).ok().text())
+                .doesNotContain("Two drains");
+        api.change(outcome, "check-wording", "").ok();
+        api.change(outcome, "publish", "").ok();
+        assertThat(api.get(outcome).ok().string("/former/0/wording/text/en")).isEqualTo("The drain was widened.");
         Api.Answer published = api.get("/published-outcomes?fiscalYear=" + year).ok();
+        assertThat(published.body().at("/items").findValuesAsString("en"))
+                .contains("Two drains were widened.", "The drain was widened.");
         assertThat(published.body().at("/items").size()).isEqualTo(2);
         assertThat(published.text()).contains("The drain was widened").doesNotContain(SAID, "ลุงที่ปากซอย");
         assertThat(done.text()).doesNotContain(SAID, "กว้างเกินไป");
@@ -137,7 +150,19 @@ class RoundFlowIT {
                         "FeedbackAssigned"));
         await().untilAsserted(() ->
                 assertThat(names(second)).containsExactly("FeedbackReceived", "FeedbackChecked", "FeedbackSetAside"));
-        await().untilAsserted(() -> assertThat(names(outcome)).containsExactly("OutcomeReported", "OutcomePublished"));
+        await().untilAsserted(() ->
+                assertThat(names(outcome)).containsExactly("OutcomeReported", "OutcomePublished", "OutcomePublished"));
+        assertThat(log())
+                .allSatisfy(record -> assertThat(record)
+                        .doesNotContain(
+                                SAID,
+                                "อยากได้ศูนย์บริการสาธารณสุข",
+                                "กว้างเกินไป",
+                                "หัวข้อ",
+                                "เรียนลุงที่ปากซอย",
+                                "ขยายท่อระบายน้ำแล้ว",
+                                "The drain was widened",
+                                "Two drains were widened"));
         Contracts contracts = Contracts.in(Path.of("contracts"));
         for (String subject : List.of("rounds/" + round, first, second, outcome)) {
             long sequence = 0;
@@ -151,10 +176,64 @@ class RoundFlowIT {
         }
     }
 
+    /** Every record as it lies there: its key, its headers and its body. */
+    private static List<String> log() {
+        return KafkaLog.at(Infrastructure.shared().bootstrapServers()).records(TOPIC).stream()
+                .map(record -> record.key()
+                        + Stream.of(record.headers().toArray())
+                                .map(header -> header.key() + "=" + utf8(header.value()))
+                                .collect(Collectors.joining("\n", "\n", "\n"))
+                        + utf8(record.value()))
+                .toList();
+    }
+
+    private static String utf8(byte[] bytes) {
+        return new String(bytes, StandardCharsets.UTF_8);
+    }
+
     private static List<String> names(String subject) {
         return KafkaLog.read(TOPIC, subject).stream()
                 .map(event -> event.getType().replaceAll("th\\.go\\.bangkok\\.council\\.(\\w+)\\.v1", "$1"))
                 .toList();
+    }
+
+    @Test
+    void aLetterHoldsNoMilestoneUpIsCountedApartAndCanBeSortedAfterwards() {
+        int year = api.agreedRound();
+        String round = "/rounds/" + year;
+        String letter = "/feedback/"
+                + api.post("/feedback", Api.feedbackBody(year, "1002").replace("forum", "letter"))
+                        .created()
+                        .id();
+        assertThat(api.change(round, "complete-dossiers", "")
+                        .refused(409, "dossiers-not-ready")
+                        .strings("/missing"))
+                .containsExactly("feedback-received");
+        String said = api.sortedFeedback(year, "1001");
+
+        Api.Answer complete = api.change(round, "complete-dossiers", "").ok();
+
+        assertThat(complete.body().at("/feedback/items").asInt()).isEqualTo(2);
+        assertThat(complete.body().at("/feedback/unsorted").asInt()).isEqualTo(1);
+        assertThat(complete.body().at("/feedback/forum/items").asInt()).isEqualTo(1);
+        assertThat(complete.body().at("/feedback/forum/unsorted").asInt()).isZero();
+        api.post("/feedback", Api.feedbackBody(year, "1002").replace("forum", "letter"))
+                .refused(409, "round-closed");
+        api.change(round, "present-dossiers", "{\"to\":[\"chair\",\"committee\"]}")
+                .ok();
+        api.change(letter, "check", "").ok();
+        api.change(letter, "classify", "{\"committee\":\"health\"}").ok();
+        api.change(letter, "classify", "{\"committee\":\"education\"}").refused(409, "round-closed");
+        api.change(letter, "assign", "{\"committee\":\"health\"}").ok();
+        api.change(said, "set-aside", "{\"reasonCode\":\"duplicate\"}").refused(409, "round-closed");
+        publish("/outcomes/"
+                + api.post("/outcomes", outcome(year, "1001")).created().id());
+        api.change(round, "complete-outcomes", "").ok();
+        await().untilAsserted(() -> assertThat(log())
+                .anySatisfy(record -> assertThat(record)
+                        .contains("rounds/" + complete.id(), "\"items\":2", "\"classified\":1", "\"forumItems\":1"))
+                .anySatisfy(record -> assertThat(record)
+                        .contains("rounds/" + complete.id(), "OutcomesCompleted", "\"districts\":1")));
     }
 
     @Test
@@ -248,6 +327,11 @@ class RoundFlowIT {
         return """
                 {"number":%d,"mode":"%s","attendance":[
                   {"district":"1001","citizens":2,"officers":1},{"district":"1002","citizens":0,"officers":0}]}""".formatted(number, mode);
+    }
+
+    private static String corrected(String reason) {
+        return """
+                {"wording":{"th":"ขยายท่อ 2 แห่ง","en":"Two drains were widened."},"reasonCode":"%s"}""".formatted(reason);
     }
 
     private static String outcome(int year, String district) {

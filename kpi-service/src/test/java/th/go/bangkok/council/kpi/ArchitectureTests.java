@@ -4,6 +4,7 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
+import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.junit.AnalyzeClasses;
@@ -12,6 +13,7 @@ import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
+import java.util.List;
 import java.util.stream.Stream;
 
 @AnalyzeClasses(packages = "th.go.bangkok.council", importOptions = ImportOption.DoNotIncludeTests.class)
@@ -56,6 +58,16 @@ class ArchitectureTests {
             .because("the rules of the evaluation are read and tested without a server");
 
     @ArchTest
+    static final ArchRule WHAT_MAY_BE_DECLARED_IS_PLAIN_JAVA = noClasses()
+            .that()
+            .resideInAPackage("..kpi.evaluation")
+            .and(doNotHaveOuterSimpleName("Declarations", "EvaluationConfiguration"))
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("org.springframework..", "com.mongodb..", "org.bson..", "org.apache.kafka..")
+            .because("what a declaration is and when it is refused is read and tested without a server");
+
+    @ArchTest
     static final ArchRule NO_OTHER_SERVICE = noClasses()
             .that()
             .resideInAPackage("th.go.bangkok.council.kpi..")
@@ -91,4 +103,15 @@ class ArchitectureTests {
             .haveSimpleNameNotEndingWith("Fields")
             .should(BE_USED_BY_ANOTHER_PACKAGE)
             .because("a type is package-private until another package needs it");
+
+    /** Neither the types of these names nor what is nested in them. */
+    private static DescribedPredicate<JavaClass> doNotHaveOuterSimpleName(String... names) {
+        return DescribedPredicate.describe(
+                "do not belong to " + String.join(", ", names),
+                type -> !List.of(names).contains(outermost(type).getSimpleName()));
+    }
+
+    private static JavaClass outermost(JavaClass type) {
+        return type.getEnclosingClass().map(ArchitectureTests::outermost).orElse(type);
+    }
 }

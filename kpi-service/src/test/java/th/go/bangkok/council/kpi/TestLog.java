@@ -91,34 +91,49 @@ public final class TestLog implements AutoCloseable {
             @Nullable String id,
             String time,
             @Nullable String enteredLater,
-            String json) {
+            String json,
+            Instant recorded) {
+
+        /** When everything was recorded that did not happen later. */
+        private static final Instant RECORDED = Instant.parse("2022-12-01T00:00:00.000Z");
 
         /** A usable event. */
         public static TestEvent of(
                 String topic, String subject, long sequence, String name, Instant time, String json) {
             String type = "th.go.bangkok.council." + name + ".v1";
             String id = subject + "#" + sequence;
-            return new TestEvent(topic, subject, sequence, type, id, time.toString(), null, json);
+            Instant recorded = time.isAfter(RECORDED) ? time : RECORDED;
+            return new TestEvent(topic, subject, sequence, type, id, time.toString(), null, json, recorded);
         }
 
         /** The same with other data. */
         public TestEvent saying(String other) {
-            return new TestEvent(topic, subject, sequence, type, id, time, enteredLater, other);
+            return new TestEvent(topic, subject, sequence, type, id, time, enteredLater, other, recorded);
         }
 
         /** The same of another type. */
         public TestEvent typed(String other) {
-            return new TestEvent(topic, subject, sequence, other, id, time, enteredLater, json);
+            return new TestEvent(topic, subject, sequence, other, id, time, enteredLater, json, recorded);
         }
 
         /** The same at another time. */
         public TestEvent at(String other) {
-            return new TestEvent(topic, subject, sequence, type, id, other, enteredLater, json);
+            return new TestEvent(topic, subject, sequence, type, id, other, enteredLater, json, recorded);
         }
 
         /** The same, entered later. */
         public TestEvent later(String reason) {
-            return new TestEvent(topic, subject, sequence, type, id, time, reason, json);
+            return new TestEvent(topic, subject, sequence, type, id, time, reason, json, recorded);
+        }
+
+        /** The same with another sequence. */
+        public TestEvent numbered(long other) {
+            return new TestEvent(topic, subject, other, type, id, time, enteredLater, json, recorded);
+        }
+
+        /** The same with another id. */
+        public TestEvent identified(@Nullable String other) {
+            return new TestEvent(topic, subject, sequence, type, other, time, enteredLater, json, recorded);
         }
 
         /** The record on the log. */
@@ -138,10 +153,7 @@ public final class TestLog implements AutoCloseable {
             add(headers, "ce_subject", subject);
             add(headers, "ce_time", time);
             add(headers, "ce_sequence", Long.toString(sequence));
-            add(
-                    headers,
-                    "ce_recordedtime",
-                    Instant.parse("2022-12-01T00:00:00.000Z").toString());
+            add(headers, "ce_recordedtime", recorded.toString());
             add(headers, "ce_enteredlater", enteredLater);
             add(headers, "content-type", "application/json");
             return record;

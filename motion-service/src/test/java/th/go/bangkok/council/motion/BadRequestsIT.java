@@ -161,6 +161,7 @@ class BadRequestsIT {
                 "void    | {\"reasonCode\":\"wrong-time\"}                                                  | 422 | unknown-code",
                 "correct | {\"clock\":{\"started\":\"2022-03-01T00:00:00Z\",\"stopped\":\"2022-02-01T00:00:00Z\",\"pauses\":[]},\"askedBy\":\"other\",\"motionStatus\":\"adopted\",\"districts\":[],\"reasonCode\":\"wrong-time\",\"reason\":\"x\"} | 422 | stop-before-start",
                 "correct | {\"clock\":{\"started\":\"-999999999-01-01T00:00:00Z\",\"pauses\":[]},\"askedBy\":\"other\",\"motionStatus\":\"adopted\",\"districts\":[],\"reasonCode\":\"wrong-time\",\"reason\":\"x\"} | 422 | before-motion",
+                "correct | {\"clock\":{\"started\":\"2022-03-01T00:00:00Z\",\"pauses\":[{\"from\":\"2022-03-01T00:01:00Z\",\"to\":\"2022-03-01T00:02:00Z\",\"reasonCode\":\"no-such-reason\"}]},\"askedBy\":\"other\",\"motionStatus\":\"adopted\",\"districts\":[],\"reasonCode\":\"wrong-time\",\"reason\":\"x\"} | 422 | unknown-code",
                 "correct | {\"clock\":{\"started\":\"2022-03-01T00:00:00Z\",\"pauses\":[{\"from\":\"2022-03-01T00:00:00Z\"}]},\"askedBy\":\"other\",\"motionStatus\":\"adopted\",\"districts\":[],\"reasonCode\":\"wrong-time\",\"reason\":\"x\"} | 422 | invalid-request",
                 "fly     | {}                                                                               | 404 | no-such-address"
             })

@@ -4,19 +4,25 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import io.cloudevents.CloudEvent;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.Stream;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import th.go.bangkok.council.testing.Contracts;
+import th.go.bangkok.council.testing.Infrastructure;
 import th.go.bangkok.council.testing.KafkaLog;
 import th.go.bangkok.council.testing.RealInfrastructure;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
 @RealInfrastructure
@@ -29,7 +35,7 @@ class ImportIT {
             {"sourceSystem":"%1$s","sourceId":"m1","kind":"motion","number":%2$d,"year":2565,"subject":"ไฟส่องสว่าง","proposer":"c1","districts":["1003","1046"],"registeredAt":"2022-01-10T02:00:00Z","decision":{"decision":"adopted","at":"2022-01-20T02:00:00Z"},"followUps":[{"office":"public-works","status":"completed","text":"แล้วเสร็จ","at":"2022-04-01T02:00:00Z"},{"office":"public-works","status":"received","text":"รับเรื่อง","at":"2022-02-01T02:00:00Z"}]}
             """;
     private static final String REQUESTS = """
-            {"sourceSystem":"%1$s","sourceId":"t1","motion":"m1","askedBy":"councillor","councillor":"c1","requestedAt":"2022-03-01T02:00:00Z","pauses":[{"reasonCode":"waiting-for-office","pausedAt":"2022-03-01T02:05:00Z","resumedAt":"2022-03-01T02:10:00Z"},{"reasonCode":"waiting-for-requester","pausedAt":"2022-03-01T02:08:00Z"}],"delivered":{"at":"2022-03-01T02:15:00.123Z","channel":"email","report":true},"corrected":[{"at":"2022-03-02T02:00:00Z","reasonCode":"wrong-time","reason":"สมุดคุม","clock":{"started":"2022-03-01T02:00:00Z","stopped":"2022-03-01T02:14:00Z","pauses":[]},"districts":["1003"]}]}
+            {"sourceSystem":"%1$s","sourceId":"t1","motion":"m1","askedBy":"councillor","councillor":"c1","requestedAt":"2022-03-01T02:00:00Z","pauses":[{"reasonCode":"waiting-for-office","pausedAt":"2022-03-01T02:05:00Z","resumedAt":"2022-03-01T02:10:00Z"},{"reasonCode":"waiting-for-requester","pausedAt":"2022-03-01T02:08:00Z"}],"delivered":{"at":"2022-03-01T02:15:00.123Z","channel":"email","report":true},"corrected":[{"at":"2022-03-02T02:00:00Z","reasonCode":"wrong-time","reason":"สมุดคุม","clock":{"started":"2022-03-01T02:00:00Z","stopped":"2022-03-01T02:14:00Z","pauses":[{"from":"2022-03-01T02:05:00Z","to":"2022-03-01T02:09:00Z","reasonCode":"waiting-for-office"}]},"districts":["1003"]}]}
             {"sourceSystem":"%1$s","sourceId":"t2","motion":"m1","askedBy":"other","requesterName":"ประชาชน","requestedAt":"2022-01-15T02:00:00Z","delivered":{"at":"2022-01-15T02:00:00Z","channel":"portal","text":"ยังไม่มีมติ"},"voided":{"at":"2022-01-16T02:00:00Z","reasonCode":"duplicate"}}
             {"sourceSystem":"%1$s","sourceId":"t3","motion":"m1","askedBy":"councillor","councillor":"c1","followsUp":"t1","requestedAt":"2022-03-05T02:00:00Z"}
             """;
@@ -95,7 +101,46 @@ class ImportIT {
         assertThat(events)
                 .extracting(event -> event.getExtension("enteredlater"))
                 .containsOnly("import");
-        assertThat(events).allSatisfy(event -> assertThat(event.toString()).doesNotContain("ส.ก."));
+        assertThat(new String(Objects.requireNonNull(events.getLast().getData()).toBytes(), StandardCharsets.UTF_8))
+                .contains("\"to\":\"2022-03-01T02:09:00.000Z\",\"reasonCode\":\"waiting-for-office\"");
+    }
+
+    @Test
+    void noNameAndNoFreeTextOfTheRowsLiesOnTheLog() {
+        load("councillors", COUNCILLORS, 1, 0);
+        load("motions", MOTIONS, 1, 0);
+        load("tracking-requests", REQUESTS, 3, 0);
+        eventsOf("t1", 6);
+        List<String> words = Stream.of(COUNCILLORS, MOTIONS, REQUESTS)
+                .flatMap(rows -> rows.formatted(system, 1).lines())
+                .flatMap(row -> words(JsonMapper.shared().readTree(row)))
+                .distinct()
+                .toList();
+
+        assertThat(words).hasSize(7);
+        assertThat(KafkaLog.at(Infrastructure.shared().bootstrapServers()).records("council.motions"))
+                .extracting(ImportIT::everythingIn)
+                .allSatisfy(record -> assertThat(record).doesNotContain(words));
+    }
+
+    private static String everythingIn(ConsumerRecord<String, byte[]> record) {
+        StringBuilder text = new StringBuilder(record.key());
+        record.headers()
+                .forEach(header -> text.append('\n')
+                        .append(header.key())
+                        .append('=')
+                        .append(new String(header.value(), StandardCharsets.UTF_8)));
+        return text.append('\n')
+                .append(new String(record.value(), StandardCharsets.UTF_8))
+                .toString();
+    }
+
+    /** Every text in the row that is no code, number or date: it has a space in it, or letters other than those of ASCII. */
+    private static Stream<String> words(JsonNode node) {
+        return node.isValueNode()
+                ? Stream.of(node.asString())
+                        .filter(text -> text.chars().anyMatch(letter -> letter == ' ' || letter > 127))
+                : node.valueStream().flatMap(ImportIT::words);
     }
 
     @Test

@@ -36,6 +36,9 @@ public record Feedback(
         @Nullable Sorting sorting,
         @Nullable Assignment assignment) {
 
+    /** The source of what was said at a forum of the round, which is what the milestones look at. */
+    static final String FORUM = "forum";
+
     /** Need (ความต้องการ), suggestion (ข้อเสนอแนะ), problem (ปัญหา). */
     public enum Kind {
         @JsonProperty("need")
@@ -118,7 +121,8 @@ public record Feedback(
         if (assignment != null && assignment.committee().equals(committee)) {
             throw Refusal.conflict("feedback-assigned-already", committee);
         }
-        Moment at = Chronology.notBefore(moment, presentedAt, assignment == null ? null : assignment.at());
+        Moment at =
+                Chronology.notBefore(moment, presentedAt, sorting.at(), assignment == null ? null : assignment.at());
         Assignment assigned = new Assignment(committee, at.time());
         return Change.of(with(checkedAt, sorting, assigned), new FeedbackAssigned(committee), at);
     }
@@ -145,6 +149,11 @@ public record Feedback(
         SET_ASIDE,
         @JsonProperty("assigned")
         ASSIGNED
+    }
+
+    /** Whether it came otherwise than by a forum and is not sorted yet: nobody waits for it when the dossiers are completed. */
+    boolean waitsApart() {
+        return sorting == null && !source.equals(FORUM);
     }
 
     private Change<Feedback> sort(

@@ -117,10 +117,14 @@ public final class FeedbackItems {
         return documents.list(filter.toBson(), paging);
     }
 
+    /** Sorts an item while its round is open; one that the dossiers did not wait for also afterwards, once. */
     private Stored<Feedback> sort(UUID id, Command command, Function<Feedback, Change<Feedback>> verb) {
         try (Intake.Entry entry = intake.entry(COLLECTION)) {
             return documents.change(id, command, item -> {
-                entry.enter(item.roundId(), rounds.get(item.roundId()).state(), id);
+                Round round = rounds.get(item.roundId()).state();
+                if (!(round.isClosed() && item.waitsApart())) {
+                    entry.enter(item.roundId(), round, id);
+                }
                 return verb.apply(item);
             });
         }

@@ -7,6 +7,7 @@ import org.bson.conversions.Bson;
 import org.springframework.data.mongodb.core.MongoOperations;
 import org.springframework.stereotype.Component;
 import th.go.bangkok.council.citizeninput.round.FeedbackOfRound;
+import th.go.bangkok.council.citizeninput.round.Heard;
 import th.go.bangkok.council.citizeninput.round.Tally;
 import th.go.bangkok.council.defaults.store.Fields;
 
@@ -14,8 +15,8 @@ import th.go.bangkok.council.defaults.store.Fields;
 @Component
 final class FeedbackTallies implements FeedbackOfRound {
 
-    private static final Bson COUNTED =
-            Projections.include(Fields.state("district"), Fields.state("sorting"), Fields.state("receivedAt"));
+    private static final Bson COUNTED = Projections.include(
+            Fields.state("district"), Fields.state("source"), Fields.state("sorting"), Fields.state("receivedAt"));
 
     private final MongoOperations mongo;
 
@@ -24,14 +25,15 @@ final class FeedbackTallies implements FeedbackOfRound {
     }
 
     @Override
-    public Tally tally(UUID roundId) {
-        Tally tally = Tally.NONE;
+    public Heard heard(UUID roundId) {
+        Heard heard = Heard.NOTHING;
         for (Document item : mongo.getCollection(FeedbackItems.COLLECTION)
                 .find(FeedbackFilter.ofRound(roundId))
                 .projection(COUNTED)) {
-            tally = tally.with(item(item.get(Fields.STATE, Document.class)));
+            Document state = item.get(Fields.STATE, Document.class);
+            heard = heard.with(item(state), Feedback.FORUM.equals(state.getString("source")));
         }
-        return tally;
+        return heard;
     }
 
     private static Tally.Item item(Document state) {

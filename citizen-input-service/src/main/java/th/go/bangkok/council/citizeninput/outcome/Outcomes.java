@@ -10,6 +10,7 @@ import java.util.UUID;
 import java.util.function.Function;
 import org.bson.conversions.Bson;
 import org.jspecify.annotations.Nullable;
+import th.go.bangkok.council.citizeninput.language.Bilingual;
 import th.go.bangkok.council.citizeninput.reference.ReferenceData;
 import th.go.bangkok.council.citizeninput.round.Round;
 import th.go.bangkok.council.citizeninput.round.Rounds;
@@ -74,6 +75,18 @@ public final class Outcomes {
         } catch (TakenException taken) {
             throw Refusal.conflict("outcome-exists", district, fiscalYear);
         }
+    }
+
+    /**
+     * Drafts another wording in place of the published one.
+     *
+     * @throws Refusal {@code unknown-code}, {@code outcome-not-published}
+     */
+    public Stored<Outcome> correctWording(UUID id, Command command, Bilingual wording, String reasonCode) {
+        Moment now = Moment.of(command.receivedAt());
+        codes.withdrawalReasons().require(reasonCode, now.time());
+        return documents.change(
+                id, command, outcome -> outcome.correctWording(wording, reasonCode, command.actor(), now));
     }
 
     public Stored<Outcome> change(UUID id, Command command, Function<Outcome, Change<Outcome>> verb) {

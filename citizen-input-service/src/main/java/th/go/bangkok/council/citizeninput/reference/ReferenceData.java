@@ -13,6 +13,7 @@ public final class ReferenceData {
     private final CodeList districts = CodeList.of("districts");
     private final CodeList feedbackSources = CodeList.of("feedback-sources");
     private final CodeList setAsideReasons = CodeList.of("reason-codes", "set-aside");
+    private final CodeList withdrawalReasons = CodeList.of("reason-codes", "withdrawal");
 
     /** The 50 districts (เขต), official codes. */
     public CodeList districts() {
@@ -22,6 +23,11 @@ public final class ReferenceData {
     /** Where feedback came from. */
     public CodeList feedbackSources() {
         return feedbackSources;
+    }
+
+    /** Why something published is taken back or replaced. */
+    public CodeList withdrawalReasons() {
+        return withdrawalReasons;
     }
 
     /** Why feedback is not passed on to a committee. */

@@ -8,9 +8,9 @@ import org.jspecify.annotations.Nullable;
  * The dossiers (แฟ้มเรื่อง) of a round: what was received, sorted by the fields of the committees.
  *
  * @param completedAt when they were complete
- * @param items how many items were received
+ * @param items how many items were received, from all sources
  * @param classified how many of them went to a committee
- * @param setAside how many were set aside
+ * @param setAside how many were set aside; what came otherwise than by the forums may have been neither
  * @param byCommittee how many went to which committee
  * @param presentedAt when they had been presented to the committee and the chair
  */

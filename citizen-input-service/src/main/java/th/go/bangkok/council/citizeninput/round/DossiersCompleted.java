@@ -2,6 +2,6 @@ package th.go.bangkok.council.citizeninput.round;
 
 import th.go.bangkok.council.defaults.store.Published;
 
-/** Every item received is classified or set aside, and nothing more is received. */
+/** Every item of the forums is classified or set aside, and nothing more is received. */
 @Published(name = "DossiersCompleted")
-record DossiersCompleted(int fiscalYear, int items, int classified, int setAside) {}
+record DossiersCompleted(int fiscalYear, int items, int classified, int setAside, int forumItems) {}

@@ -5,5 +5,5 @@ import java.util.UUID;
 /** What a round needs to know of its feedback. */
 public interface FeedbackOfRound {
 
-    Tally tally(UUID roundId);
+    Heard heard(UUID roundId);
 }

@@ -39,11 +39,11 @@ final class Missing {
         return missing;
     }
 
-    static List<String> forDossiers(Round round, Tally feedback) {
+    static List<String> forDossiers(Round round, Heard feedback) {
         List<String> missing = new ArrayList<>();
         addIf(missing, round.agreedAt() == null, TOPICS_AGREED);
-        addIf(missing, feedback.items() == 0, FEEDBACK_RECEIVED);
-        addIf(missing, feedback.unsorted() > 0, FEEDBACK_SORTED);
+        addIf(missing, feedback.forum().items() == 0, FEEDBACK_RECEIVED);
+        addIf(missing, feedback.forum().unsorted() > 0, FEEDBACK_SORTED);
         return missing;
     }
 
@@ -55,10 +55,10 @@ final class Missing {
         return missing;
     }
 
-    static List<String> forOutcomes(Round round, Tally feedback, Coverage coverage) {
+    static List<String> forOutcomes(Round round, Heard feedback, Coverage coverage) {
         List<String> missing = new ArrayList<>();
         addIf(missing, round.presentedAt() == null, DOSSIERS_PRESENTED);
-        for (String district : feedback.districts()) {
+        for (String district : feedback.forum().districts()) {
             addIf(missing, !coverage.reported().contains(district), OUTCOME_REPORTED + district);
             addIf(missing, !coverage.published().contains(district), OUTCOME_PUBLISHED + district);
         }

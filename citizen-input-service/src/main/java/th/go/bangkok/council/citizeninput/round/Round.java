@@ -92,15 +92,23 @@ public record Round(
         return Change.of(held, event, at);
     }
 
-    /** Everything received has been checked and sorted: the dossiers are complete, and the round receives no more. */
-    public Change<Round> completeDossiers(Tally feedback, Moment moment) {
+    /**
+     * Everything said at the forums has been checked and sorted: the dossiers are complete, and the round receives no
+     * more. What came in other ways and is in them is counted with them; what of it waits is sorted afterwards.
+     */
+    public Change<Round> completeDossiers(Heard feedback, Moment moment) {
         refuseIfClosed("dossiers-completed-already");
         refuseWhile("dossiers-not-ready", Missing.forDossiers(this, feedback));
-        Moment at = Chronology.notBefore(moment, agreedAt(), feedback.latest());
-        Dossiers complete = new Dossiers(
-                at.time(), feedback.items(), feedback.classified(), feedback.setAside(), feedback.committees(), null);
-        DossiersCompleted event =
-                new DossiersCompleted(fiscalYear, complete.items(), complete.classified(), complete.setAside());
+        Moment at = Chronology.notBefore(moment, agreedAt(), feedback.forum().latest());
+        Tally all = feedback.all();
+        Dossiers complete =
+                new Dossiers(at.time(), all.items(), all.classified(), all.setAside(), all.committees(), null);
+        DossiersCompleted event = new DossiersCompleted(
+                fiscalYear,
+                all.items(),
+                all.classified(),
+                all.setAside(),
+                feedback.forum().items());
         return Change.of(with(complete), event, at);
     }
 
@@ -119,8 +127,8 @@ public record Round(
         return Change.of(with(complete.presented(at.time())), new DossiersPresented(fiscalYear, both), at);
     }
 
-    /** Every district that gave feedback knows what became of it, and so does the public. */
-    public Change<Round> completeOutcomes(Tally feedback, Coverage coverage, Moment moment) {
+    /** Every district that gave feedback at the forums knows what became of it, and so does the public. */
+    public Change<Round> completeOutcomes(Heard feedback, Coverage coverage, Moment moment) {
         if (outcomesCompletedAt != null) {
             throw Refusal.conflict("outcomes-completed-already", outcomesCompletedAt);
         }
@@ -128,12 +136,12 @@ public record Round(
         Moment at = Chronology.notBefore(moment, presentedAt(), coverage.latest());
         Round completed = new Round(fiscalYear, openedAt, topics, considerations, forums, dossiers, at.time());
         OutcomesCompleted event =
-                new OutcomesCompleted(fiscalYear, feedback.districts().size());
+                new OutcomesCompleted(fiscalYear, feedback.forum().districts().size());
         return Change.of(completed, event, at);
     }
 
     /** The five steps with what each still needs. */
-    public List<Step> steps(Tally feedback, Coverage coverage) {
+    public List<Step> steps(Heard feedback, Coverage coverage) {
         return List.of(
                 Step.of("topics-considered", 1, agreedAt(), Missing.forTopics(this)),
                 Step.of("forums-held", 2, secondOnlineForum(), Missing.forForums(this)),
@@ -160,6 +168,11 @@ public record Round(
     /** What to say to whoever comes after the dossiers are complete: that belongs to the next round. */
     Refusal closed() {
         return Refusal.conflict("round-closed", fiscalYear, fiscalYear + 1);
+    }
+
+    /** Whether nothing more is received. */
+    public boolean isClosed() {
+        return dossiers != null;
     }
 
     /**

@@ -62,7 +62,7 @@ public final class Rounds {
     /** Completes the dossiers: see {@link Intake} for why nothing is left out. */
     public Stored<Round> completeDossiers(UUID id, Command command, Moment moment) {
         return documents.change(
-                id, command, round -> round.completeDossiers(feedback.tally(id), moment), () -> intake.closing(id));
+                id, command, round -> round.completeDossiers(feedback.heard(id), moment), () -> intake.closing(id));
     }
 
     public Stored<Round> presentDossiers(UUID id, Command command, Collection<Audience> to, Moment moment) {
@@ -72,7 +72,7 @@ public final class Rounds {
     /** Completes the outcomes. Nothing is received any more and nothing is taken back, so what is counted stays true. */
     public Stored<Round> completeOutcomes(UUID id, Command command, Moment moment) {
         return documents.change(
-                id, command, round -> round.completeOutcomes(feedback.tally(id), outcomes.coverage(id), moment));
+                id, command, round -> round.completeOutcomes(feedback.heard(id), outcomes.coverage(id), moment));
     }
 
     /**
@@ -113,12 +113,12 @@ public final class Rounds {
     }
 
     /** How far the round's feedback is. */
-    public Tally feedback(Stored<Round> round) {
-        return feedback.tally(round.id());
+    public Heard feedback(Stored<Round> round) {
+        return feedback.heard(round.id());
     }
 
     /** The round's steps, with what each still needs. */
-    public List<Step> steps(Stored<Round> round, Tally tally) {
-        return round.state().steps(tally, outcomes.coverage(round.id()));
+    public List<Step> steps(Stored<Round> round, Heard heard) {
+        return round.state().steps(heard, outcomes.coverage(round.id()));
     }
 }

@@ -9,7 +9,7 @@ import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How far the feedback of a round has come. Any order of the same items gives the same tally.
+ * How far some of the feedback of a round has come. Any order of the same items gives the same tally.
  *
  * @param items how many were received
  * @param setAside how many of them were set aside

@@ -12,6 +12,7 @@ import th.go.bangkok.council.citizeninput.language.Bilingual;
 import th.go.bangkok.council.defaults.command.Actor;
 import th.go.bangkok.council.defaults.command.Moment;
 import th.go.bangkok.council.defaults.problem.Refusal;
+import th.go.bangkok.council.defaults.store.Change;
 
 class OutcomeTests {
 
@@ -65,6 +66,36 @@ class OutcomeTests {
         assertRefused("outcome-published-already", () -> published.draftWording(DRAFT, ANONG, hour(4)));
         assertRefused("outcome-published-already", () -> published.checkWording(BOON, hour(4)));
         assertRefused("outcome-published-already", () -> published.publish(hour(4)));
+    }
+
+    @Test
+    void aPublishedWordingStaysUntilACorrectedOneIsCheckedAndPublished() {
+        Outcome published = reported()
+                .draftWording(DRAFT, ANONG, hour(1))
+                .then(outcome -> outcome.checkWording(BOON, hour(2)))
+                .then(outcome -> outcome.publish(hour(3)))
+                .state();
+        Bilingual better = new Bilingual("ขยายท่อ 2 แห่ง", "Two drains were widened.");
+
+        assertRefused("outcome-not-published", () -> reported().correctWording(better, "replaced", BOON, hour(4)));
+        Outcome corrected =
+                published.correctWording(better, "replaced", BOON, hour(4)).state();
+        assertThat(Objects.requireNonNull(corrected.wording()).text()).isEqualTo(DRAFT);
+        assertMissing(() -> corrected.publish(hour(5)), "wording-checked");
+        assertRefused("wording-checked-by-its-author", () -> corrected.checkWording(BOON, hour(5)));
+        Change<Outcome> again = corrected.checkWording(ANONG, hour(5)).then(outcome -> outcome.publish(hour(6)));
+
+        Outcome now = again.state();
+        assertThat(Objects.requireNonNull(now.wording()).text()).isEqualTo(better);
+        assertThat(now.publishedAt()).isEqualTo(hour(3).time());
+        assertThat(now.correctedAt()).isEqualTo(hour(6).time());
+        assertThat(now.replacement()).isNull();
+        assertThat(now.former())
+                .containsExactly(
+                        new FormerWording(Objects.requireNonNull(published.wording()), hour(6).time(), "replaced"));
+        assertThat(again.events().stream().map(Change.Happened::data))
+                .containsExactly(new OutcomePublished(2565, now.roundId(), "1001", "replaced"));
+        assertRefused("outcome-published-already", () -> now.publish(hour(7)));
     }
 
     @Test

@@ -21,8 +21,8 @@ import th.go.bangkok.council.defaults.store.Change;
 /** Whatever people try, in whatever order: a milestone is published only after what it rests on, and once. */
 class RoundPropertyTests {
 
-    private static final Tally HEARD = Tally.NONE.with(
-            new Tally.Item("1001", "health", false, RoundTests.day(1).time()));
+    private static final Heard HEARD = Heard.NOTHING.with(
+            new Tally.Item("1001", "health", false, RoundTests.day(1).time()), true);
     private static final Coverage ANSWERED =
             new Coverage(Set.of("1001"), Set.of("1001"), RoundTests.day(1).time());
 
@@ -83,7 +83,7 @@ class RoundPropertyTests {
             case AGREE -> round.considerTopics(Outcome.AGREED, null, moment);
             case SEND_BACK -> round.considerTopics(Outcome.SENT_BACK, null, moment);
             case FORUM -> round.holdForum(round.forums().size() + 1, Mode.ONLINE, Attendance.ofSums(1, 2, 1), moment);
-            case COMPLETE_EMPTY -> round.completeDossiers(Tally.NONE, moment);
+            case COMPLETE_EMPTY -> round.completeDossiers(Heard.NOTHING, moment);
             case COMPLETE -> round.completeDossiers(HEARD, moment);
             case PRESENT_TO_ONE -> round.presentDossiers(List.of(Audience.CHAIR), moment);
             case PRESENT -> round.presentDossiers(List.of(Audience.values()), moment);

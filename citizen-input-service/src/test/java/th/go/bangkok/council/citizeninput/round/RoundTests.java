@@ -18,9 +18,9 @@ import th.go.bangkok.council.defaults.problem.Refusal;
 class RoundTests {
 
     private static final Attendance ALL = Attendance.ofSums(50, 100, 50);
-    private static final Tally SORTED = Tally.NONE
-            .with(new Tally.Item("1001", "health", false, day(5).time()))
-            .with(new Tally.Item("1002", null, true, day(6).time()));
+    private static final Heard SORTED = Heard.NOTHING
+            .with(new Tally.Item("1001", "health", false, day(5).time()), true)
+            .with(new Tally.Item("1002", null, true, day(6).time()), true);
     private static final Coverage COVERED =
             new Coverage(Set.of("1001", "1002"), Set.of("1001", "1002"), day(20).time());
 
@@ -79,18 +79,35 @@ class RoundTests {
 
     @Test
     void dossiersAreIncompleteWhileAnItemIsNotSorted() {
-        Tally oneLeft = SORTED.with(new Tally.Item("1003", null, false, day(5).time()));
+        Heard oneLeft = SORTED.with(new Tally.Item("1003", null, false, day(5).time()), true);
 
         assertMissing("dossiers-not-ready", () -> agreed().completeDossiers(oneLeft, day(9)), "feedback-sorted");
-        assertMissing("dossiers-not-ready", () -> agreed().completeDossiers(Tally.NONE, day(9)), "feedback-received");
+        assertMissing(
+                "dossiers-not-ready", () -> agreed().completeDossiers(Heard.NOTHING, day(9)), "feedback-received");
         assertRefused("too-early", () -> agreed().completeDossiers(SORTED, day(5)));
+    }
+
+    @Test
+    void whatCameOtherwiseThanByAForumNeitherHoldsAMilestoneUpNorReachesIt() {
+        Tally.Item unsortedLetter = new Tally.Item("1003", null, false, day(12).time());
+        Heard withLetter = SORTED.with(unsortedLetter, false);
+
+        var complete = agreed().completeDossiers(withLetter, day(9));
+        var outcomes = presented().completeOutcomes(withLetter, COVERED, day(21));
+
+        assertThat(complete.events().getFirst().data()).isEqualTo(new DossiersCompleted(2565, 3, 1, 1, 2));
+        assertThat(outcomes.events().getFirst().data()).isEqualTo(new OutcomesCompleted(2565, 2));
+        assertMissing(
+                "dossiers-not-ready",
+                () -> agreed().completeDossiers(Heard.NOTHING.with(unsortedLetter, false), day(13)),
+                "feedback-received");
     }
 
     @Test
     void completeDossiersSayHowManyItemsWentWhere() {
         var change = agreed().completeDossiers(SORTED, day(9));
 
-        assertThat(change.events().getFirst().data()).isEqualTo(new DossiersCompleted(2565, 2, 1, 1));
+        assertThat(change.events().getFirst().data()).isEqualTo(new DossiersCompleted(2565, 2, 1, 1, 2));
         assertThat(change.state().dossiers())
                 .satisfies(dossiers ->
                         assertThat(dossiers.byCommittee()).containsExactly(new Dossiers.ForCommittee("health", 1)));
@@ -178,7 +195,7 @@ class RoundTests {
     }
 
     private static Step step(Round round, int level) {
-        return round.steps(Tally.NONE, Coverage.NONE).get(level - 1);
+        return round.steps(Heard.NOTHING, Coverage.NONE).get(level - 1);
     }
 
     private static void assertRefused(String slug, ThrowingCallable verb) {

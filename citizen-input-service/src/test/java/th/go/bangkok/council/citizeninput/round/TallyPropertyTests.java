@@ -46,13 +46,14 @@ class TallyPropertyTests {
     void dossiersAreCompletedExactlyWhenSomethingWasReceivedAndAllOfItIsSorted(
             @ForAll("items") List<Tally.Item> items) {
         Tally tally = tally(items);
+        Heard heard = new Heard(tally, tally);
         Moment later = Moment.of(START.plusSeconds(1_000_000));
 
         if (!items.isEmpty() && tally.unsorted() == 0) {
-            assertThatCode(() -> RoundTests.agreed().completeDossiers(tally, later))
+            assertThatCode(() -> RoundTests.agreed().completeDossiers(heard, later))
                     .doesNotThrowAnyException();
         } else {
-            assertThatThrownBy(() -> RoundTests.agreed().completeDossiers(tally, later))
+            assertThatThrownBy(() -> RoundTests.agreed().completeDossiers(heard, later))
                     .isInstanceOf(Refusal.class);
         }
     }

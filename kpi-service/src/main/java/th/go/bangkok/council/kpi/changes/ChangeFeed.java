@@ -128,10 +128,10 @@ public final class ChangeFeed implements SmartLifecycle {
         BsonDocument position = null;
         while (goOn()) {
             try (MongoChangeStreamCursor<ChangeStreamDocument<Document>> cursor = open(position)) {
-                opened();
                 while (running && !subscribers.isEmpty()) {
                     follow(cursor);
                     position = cursor.getResumeToken();
+                    opened();
                 }
             } catch (RuntimeException e) {
                 log.warn("The change feed was cut and is opened again where it was: {}", e.toString());
@@ -161,6 +161,7 @@ public final class ChangeFeed implements SmartLifecycle {
         return false;
     }
 
+    /** Only with a position: if the store ended the cursor before the first, what moved meanwhile would be missed. */
     private synchronized void opened() {
         listening.countDown();
     }

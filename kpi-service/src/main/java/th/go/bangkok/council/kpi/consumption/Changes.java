@@ -158,17 +158,21 @@ final class Changes {
             }
         }
 
+        /** A declaration moves its indicator, or the rest of the evaluation; everything else the milestones. */
         private void note(Subject after) {
             int year = Moved.EVERY_YEAR;
-            String topic = after.kind().equals("declarations") ? Moved.COMPONENTS : "citizen-needs";
+            Set<String> topics =
+                    after.kind().equals("declarations") ? Set.of(Moved.COMPONENTS) : cases.milestoneIndicators();
             for (Event event : after.events()) {
                 if (event.said().has("fiscalYear")) {
                     year = event.said().number("fiscalYear");
                 }
                 String indicator = event.said().textOrNull("indicator");
-                topic = indicator == null ? topic : indicator;
+                topics = indicator == null ? topics : Set.of(indicator);
             }
-            moved(year, topic, after.partition());
+            for (String topic : topics) {
+                moved(year, topic, after.partition());
+            }
         }
     }
 }

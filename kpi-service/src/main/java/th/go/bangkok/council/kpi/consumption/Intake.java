@@ -7,13 +7,15 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeoutException;
+import java.util.function.Function;
 import org.springframework.context.ApplicationEventPublisher;
 import th.go.bangkok.council.kpi.log.EventReader;
 import th.go.bangkok.council.kpi.log.LogRecord;
 
 /**
- * Takes records of the log into the figures: all of them in one transaction, then the bad ones to their topic. Only when
- * both are done may the offsets be committed; a crash in between repeats a batch, which changes nothing.
+ * Takes records of the log into the figures: all of them in one transaction, or in several if the server does not let one
+ * live long enough, and the bad ones to their topic. Only when both are done may the offsets be committed; a crash in
+ * between repeats a batch, which changes nothing.
  */
 final class Intake {
 
@@ -42,15 +44,24 @@ final class Intake {
     /** Takes in what a poll brought. */
     void take(ClientSession session, List<LogRecord> records) {
         Timer.Sample sample = metrics.begin();
+        Transactions.inParts(session, records, this::reading, this::committed);
+        metrics.ended(sample);
+    }
+
+    private Function<ClientSession, Taken> reading(List<LogRecord> records) {
         Poll poll = Poll.of(records, reader);
-        Applied applied = Transactions.run(session, open -> projection.apply(open, poll, clock.instant()));
+        return session -> new Taken(poll, projection.apply(session, poll, clock.instant()));
+    }
+
+    private void committed(Taken taken) {
+        Applied applied = taken.applied();
         if (!applied.moved().isEmpty()) {
             publisher.publishEvent(new FiguresMoved(applied.moved()));
         }
-        List<DeadLetter> letters = new ArrayList<>(poll.bad());
+        List<DeadLetter> letters = new ArrayList<>(taken.poll().bad());
         letters.addAll(applied.conflicts());
         publish(letters);
-        metrics.taken(sample, poll, applied);
+        metrics.taken(taken.poll(), applied);
     }
 
     private void publish(List<DeadLetter> letters) {
@@ -63,4 +74,7 @@ final class Intake {
             throw new IllegalStateException("Dead letters could not be delivered; the batch is repeated", e);
         }
     }
+
+    /** What was read and what came of it. */
+    private record Taken(Poll poll, Applied applied) {}
 }

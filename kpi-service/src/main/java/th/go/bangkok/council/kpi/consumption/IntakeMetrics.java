@@ -19,7 +19,7 @@ final class IntakeMetrics {
     IntakeMetrics(MeterRegistry registry) {
         this.registry = registry;
         this.batch = Timer.builder("council.kpi.batch")
-                .description("From a poll's records to the committed transaction")
+                .description("From a poll's records to the end of its last transaction")
                 .publishPercentiles(0.5, 0.99)
                 .register(registry);
         conflicts(0);
@@ -29,8 +29,11 @@ final class IntakeMetrics {
         return Timer.start(registry);
     }
 
-    void taken(Timer.Sample sample, Poll poll, Applied applied) {
+    void ended(Timer.Sample sample) {
         sample.stop(batch);
+    }
+
+    void taken(Poll poll, Applied applied) {
         count("applied", applied.fresh());
         count("repeated", applied.repeated());
         poll.passedOver().forEach(this::count);

@@ -3,6 +3,7 @@ package th.go.bangkok.council.kpi.consumption;
 import com.mongodb.client.ClientSession;
 import com.mongodb.client.MongoClient;
 import java.time.Clock;
+import java.util.function.Function;
 import th.go.bangkok.council.kpi.log.EventReader;
 import th.go.bangkok.council.kpi.store.KpiStore;
 import th.go.bangkok.council.kpi.store.SubjectDocuments;
@@ -28,9 +29,13 @@ public final class ShadowIntake {
     /** Takes the batch into the given collections. */
     public void take(KpiStore shadow, LogBatch batch) {
         Projection projection = new Projection(shadow, documents, cases);
-        Poll poll = Poll.of(batch.records(), reader);
         try (ClientSession session = client.startSession()) {
-            Transactions.run(session, open -> projection.apply(open, poll, clock.instant()));
+            Transactions.inParts(
+                    session, batch.records(), part -> taking(projection, Poll.of(part, reader)), applied -> {});
         }
+    }
+
+    private Function<ClientSession, Applied> taking(Projection projection, Poll poll) {
+        return session -> projection.apply(session, poll, clock.instant());
     }
 }

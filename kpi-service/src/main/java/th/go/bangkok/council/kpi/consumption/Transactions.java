@@ -8,15 +8,19 @@ import com.mongodb.TransactionOptions;
 import com.mongodb.WriteConcern;
 import com.mongodb.client.ClientSession;
 import java.time.Duration;
+import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ThreadLocalRandom;
+import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
  * Runs work in a transaction and runs it again when the store says that this may help: after a write conflict with a
- * growing pause, after an interruption or a lost connection as a whole. Work must read everything it needs inside.
+ * growing pause, after an interruption or a lost connection as a whole. A batch that the server cut off, because it took
+ * longer than transactions may live, is not run again as it is but in halves. Work must read everything it needs inside.
  */
 final class Transactions {
 
@@ -28,10 +32,14 @@ final class Transactions {
     private static final int LOCK_TIMEOUT = 24;
     private static final int WRITE_CONFLICT = 112;
     private static final int NO_SUCH_TRANSACTION = 251;
+    private static final int LIVED_TOO_LONG = 290;
     private static final int DUPLICATE_KEY = 11000;
     private static final int INTERRUPTED = 11601;
     private static final Set<Integer> WORTH_ANOTHER_TRY =
-            Set.of(LOCK_TIMEOUT, WRITE_CONFLICT, NO_SUCH_TRANSACTION, DUPLICATE_KEY, INTERRUPTED);
+            Set.of(LOCK_TIMEOUT, WRITE_CONFLICT, NO_SUCH_TRANSACTION, LIVED_TOO_LONG, DUPLICATE_KEY, INTERRUPTED);
+
+    /** What a transaction gets to hear that the server has ended; a lifetime that ran out is the usual reason. */
+    private static final Set<Integer> CUT_OFF = Set.of(NO_SUCH_TRANSACTION, LIVED_TOO_LONG, INTERRUPTED);
 
     private static final TransactionOptions OPTIONS = TransactionOptions.builder()
             .readConcern(ReadConcern.SNAPSHOT)
@@ -43,6 +51,42 @@ final class Transactions {
 
     /** The answer of the work whose transaction was committed. */
     static <T> T run(ClientSession session, Function<ClientSession, T> work) {
+        return run(session, work, Transactions::mayHelpAgain);
+    }
+
+    /**
+     * Runs the work on the whole batch in one transaction. If the server cuts that off, runs it on each half in a
+     * transaction of its own, in order, and so on; a single item is tried again as it is. Whatever fails, the parts
+     * before it are committed and told.
+     *
+     * @param prepare makes the work on a part; what it does itself takes none of the transaction's time
+     * @param committed is told the answer of each transaction once it is committed
+     */
+    static <I, T> void inParts(
+            ClientSession session,
+            List<I> batch,
+            Function<List<I>, Function<ClientSession, T>> prepare,
+            Consumer<T> committed) {
+        boolean single = batch.size() < 2;
+        T answer;
+        try {
+            answer = run(
+                    session, prepare.apply(batch), failure -> mayHelpAgain(failure) && (single || !isCutOff(failure)));
+        } catch (MongoException failure) {
+            if (single || !isCutOff(failure)) {
+                throw failure;
+            }
+            int middle = batch.size() / 2;
+            log.warn("A transaction of {} was cut off with code {}; halves are tried", batch.size(), failure.getCode());
+            inParts(session, batch.subList(0, middle), prepare, committed);
+            inParts(session, batch.subList(middle, batch.size()), prepare, committed);
+            return;
+        }
+        committed.accept(answer);
+    }
+
+    private static <T> T run(
+            ClientSession session, Function<ClientSession, T> work, Predicate<MongoException> worthAnotherTry) {
         for (int attempt = 1; ; attempt++) {
             session.startTransaction(OPTIONS);
             try {
@@ -51,7 +95,7 @@ final class Transactions {
                 return answer;
             } catch (MongoException failure) {
                 abort(session);
-                if (attempt == ATTEMPTS || !mayHelpAgain(failure)) {
+                if (attempt == ATTEMPTS || !worthAnotherTry.test(failure)) {
                     throw failure;
                 }
                 log.info("Transaction tried again after code {}, attempt {}", failure.getCode(), attempt);
@@ -80,13 +124,19 @@ final class Transactions {
     }
 
     private static boolean mayHelpAgain(MongoException failure) {
-        if (failure.hasErrorLabel(MongoException.TRANSIENT_TRANSACTION_ERROR_LABEL)
+        return failure.hasErrorLabel(MongoException.TRANSIENT_TRANSACTION_ERROR_LABEL)
                 || failure.hasErrorLabel(MongoException.UNKNOWN_TRANSACTION_COMMIT_RESULT_LABEL)
-                || WORTH_ANOTHER_TRY.contains(failure.getCode())) {
-            return true;
-        }
-        return failure instanceof MongoBulkWriteException bulk
-                && bulk.getWriteErrors().stream().anyMatch(error -> WORTH_ANOTHER_TRY.contains(error.getCode()));
+                || has(failure, WORTH_ANOTHER_TRY);
+    }
+
+    private static boolean isCutOff(MongoException failure) {
+        return has(failure, CUT_OFF);
+    }
+
+    private static boolean has(MongoException failure, Set<Integer> codes) {
+        return codes.contains(failure.getCode())
+                || (failure instanceof MongoBulkWriteException bulk
+                        && bulk.getWriteErrors().stream().anyMatch(error -> codes.contains(error.getCode())));
     }
 
     private static void abort(ClientSession session) {

@@ -2,6 +2,7 @@ package th.go.bangkok.council.kpi.evaluation;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import th.go.bangkok.council.defaults.command.Moment;
 import th.go.bangkok.council.defaults.problem.Refusal;
@@ -32,16 +33,26 @@ public record Declaration(
     /** What proves it; the title and the address stay in this service. */
     public record Evidence(String title, @Nullable String uri) {}
 
-    /** Since when and why it no longer holds; the text of the reason stays in this service. */
+    /**
+     * Since when and why it no longer holds; the text of the reason stays in this service.
+     *
+     * @param evidence what proves it; none of withdrawals that were imported or stored without
+     */
     public record Withdrawal(
-            Instant at, String reasonCode, @Nullable String reason) {}
+            Instant at, String reasonCode, @Nullable String reason, List<Evidence> evidence) {
+
+        /** Withdrawals were stored without evidence before it was asked for. */
+        public Withdrawal {
+            evidence = List.copyOf(Objects.requireNonNullElse(evidence, List.of()));
+        }
+    }
 
     static Change<Declaration> declare(Statement statement, List<Evidence> evidence, Moment moment) {
         String key = statement.key(Bangkok.day(moment.time()).toString());
         return Change.of(new Declaration(statement, moment.time(), evidence, key, null), statement.event(), moment);
     }
 
-    Change<Declaration> withdraw(String reasonCode, @Nullable String reason, Moment moment) {
+    Change<Declaration> withdraw(String reasonCode, @Nullable String reason, List<Evidence> proof, Moment moment) {
         if (withdrawn != null) {
             throw Refusal.conflict("already-withdrawn");
         }
@@ -49,7 +60,8 @@ public record Declaration(
             throw Refusal.invalid("withdrawn-before-declared", at);
         }
         return Change.of(
-                new Declaration(statement, at, evidence, null, new Withdrawal(moment.time(), reasonCode, reason)),
+                new Declaration(
+                        statement, at, evidence, null, new Withdrawal(moment.time(), reasonCode, reason, proof)),
                 new Events.DeclarationWithdrawn(reasonCode),
                 moment);
     }

@@ -64,15 +64,20 @@ public final class Declarations {
         return takingPlace(() -> documents.create(
                 command,
                 id -> open(statement, evidence, moment)
-                        .then(declaration ->
-                                declaration.withdraw(withdrawal.reasonCode(), withdrawal.reason(), withdrawn))));
+                        .then(declaration -> declaration.withdraw(
+                                withdrawal.reasonCode(), withdrawal.reason(), withdrawal.evidence(), withdrawn))));
     }
 
     /** Withdraws a declaration. */
     public Stored<Declaration> withdraw(
-            UUID id, Command command, String reasonCode, @Nullable String reason, Moment moment) {
+            UUID id,
+            Command command,
+            String reasonCode,
+            @Nullable String reason,
+            List<Declaration.Evidence> evidence,
+            Moment moment) {
         return documents.change(id, command, declaration -> {
-            Change<Declaration> change = declaration.withdraw(reasonCode, reason, moment);
+            Change<Declaration> change = declaration.withdraw(reasonCode, reason, evidence, moment);
             rules.checkWithdrawal(declaration, moment.time(), command.receivedAt(), standing());
             return change;
         });

@@ -13,29 +13,43 @@ import org.jspecify.annotations.Nullable;
 import th.go.bangkok.council.kpi.figures.Figure;
 import th.go.bangkok.council.kpi.store.FigureDocuments;
 
-/** Walks two collections side by side, by id. */
+/** Walks two collections side by side, by id, which may take long; says now and then that it is still at it. */
 final class Differences {
 
     private static final String ID = "_id";
     private static final int EXAMPLES = 20;
 
+    /** After so many documents it says that it is still at it. */
+    private static final int STRETCH = 1_000;
+
     private long live;
     private long rebuilt;
     private long differing;
+    private long steps;
     private final List<String> examples = new ArrayList<>();
 
-    private Differences() {}
+    private final Runnable stillAtIt;
+
+    private Differences(Runnable stillAtIt) {
+        this.stillAtIt = stillAtIt;
+    }
 
     /** Compares subjects as they are stored. */
     static ReplayReport.Comparison ofSubjects(
-            ClientSession session, MongoCollection<Document> live, MongoCollection<Document> rebuilt) {
-        return new Differences().walk(session, live, rebuilt, UnaryOperator.identity());
+            ClientSession session,
+            MongoCollection<Document> live,
+            MongoCollection<Document> rebuilt,
+            Runnable stillAtIt) {
+        return new Differences(stillAtIt).walk(session, live, rebuilt, UnaryOperator.identity());
     }
 
     /** Compares figures by what they say; one with nothing in it is none. */
     static ReplayReport.Comparison ofFigures(
-            ClientSession session, MongoCollection<Document> live, MongoCollection<Document> rebuilt) {
-        return new Differences().walk(session, live, rebuilt, Differences::figure);
+            ClientSession session,
+            MongoCollection<Document> live,
+            MongoCollection<Document> rebuilt,
+            Runnable stillAtIt) {
+        return new Differences(stillAtIt).walk(session, live, rebuilt, Differences::figure);
     }
 
     private ReplayReport.Comparison walk(
@@ -50,6 +64,9 @@ final class Differences {
             Document one = next(left, normal);
             Document other = next(right, normal);
             while (one != null || other != null) {
+                if (steps++ % STRETCH == 0) {
+                    stillAtIt.run();
+                }
                 int order = order(one, other);
                 live += order <= 0 ? 1 : 0;
                 rebuilt += order >= 0 ? 1 : 0;

@@ -51,7 +51,7 @@ final class Rebuild {
         this.clock = clock;
     }
 
-    /** Is told how far it is. */
+    /** Is told how far it is, often enough to know that it is still at it; may end it by an exception. */
     interface Progress {
 
         void at(long processed, long total);
@@ -71,16 +71,19 @@ final class Rebuild {
             try (ClientSession snapshot = client.startSession(SNAPSHOT)) {
                 Map<TopicPartition, Long> same = positions(snapshot);
                 processed = catchUp(log, shadow, done, same, processed, progress);
-                return compare(begun, shadow, snapshot, processed);
+                return compare(begun, shadow, snapshot, processed, progress);
             }
         } finally {
             shadow.drop();
         }
     }
 
-    private ReplayReport compare(ReplayReport begun, KpiStore shadow, ClientSession snapshot, long processed) {
-        ReplayReport.Comparison subjects = Differences.ofSubjects(snapshot, live.subjects(), shadow.subjects());
-        ReplayReport.Comparison figures = Differences.ofFigures(snapshot, live.figures(), shadow.figures());
+    private ReplayReport compare(
+            ReplayReport begun, KpiStore shadow, ClientSession snapshot, long processed, Progress progress) {
+        Runnable stillAtIt = () -> progress.at(processed, processed);
+        ReplayReport.Comparison subjects =
+                Differences.ofSubjects(snapshot, live.subjects(), shadow.subjects(), stillAtIt);
+        ReplayReport.Comparison figures = Differences.ofFigures(snapshot, live.figures(), shadow.figures(), stillAtIt);
         boolean agrees = subjects.differing() == 0 && figures.differing() == 0;
         return new ReplayReport(
                 begun.id(),

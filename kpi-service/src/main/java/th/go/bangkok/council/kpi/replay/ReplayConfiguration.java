@@ -13,7 +13,6 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.data.mongodb.MongoDatabaseFactory;
 import org.springframework.kafka.core.DefaultKafkaConsumerFactory;
-import th.go.bangkok.council.defaults.outbox.Lease;
 import th.go.bangkok.council.kpi.consumption.ShadowIntake;
 import th.go.bangkok.council.kpi.store.KpiStore;
 
@@ -43,8 +42,8 @@ class ReplayConfiguration {
                 intake,
                 new DefaultKafkaConsumerFactory<>(settings, new ByteArrayDeserializer(), new ByteArrayDeserializer()),
                 clock);
-        Lease lease = new Lease(database.getCollection("leases"), "replay", Replays.TERM, clock);
+        Turn turn = new Turn(database.getCollection("leases"), clock);
         return new Replays(
-                database.getCollection("replays").withWriteConcern(WriteConcern.MAJORITY), rebuild, lease, clock);
+                database.getCollection("replays").withWriteConcern(WriteConcern.MAJORITY), rebuild, turn, clock);
     }
 }

@@ -4,7 +4,6 @@ import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.ReplaceOptions;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.Date;
 import java.util.List;
@@ -13,7 +12,6 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import th.go.bangkok.council.defaults.ids.Ids;
-import th.go.bangkok.council.defaults.outbox.Lease;
 import th.go.bangkok.council.defaults.problem.Refusal;
 
 /** Starts replays, one at a time over all instances, and knows what they found. */
@@ -21,19 +19,16 @@ public final class Replays {
 
     private static final Logger log = LoggerFactory.getLogger(Replays.class);
 
-    /** A replay that has not said anything for so long was killed. */
-    static final Duration TERM = Duration.ofSeconds(30);
-
     private final MongoCollection<Document> replays;
     private final Rebuild rebuild;
-    private final Lease lease;
+    private final Turn turn;
     private final Clock clock;
     private boolean busy;
 
-    Replays(MongoCollection<Document> replays, Rebuild rebuild, Lease lease, Clock clock) {
+    Replays(MongoCollection<Document> replays, Rebuild rebuild, Turn turn, Clock clock) {
         this.replays = replays;
         this.rebuild = rebuild;
-        this.lease = lease;
+        this.turn = turn;
         this.clock = clock;
     }
 
@@ -44,7 +39,7 @@ public final class Replays {
      */
     public ReplayReport start() {
         synchronized (this) {
-            if (busy || !lease.hold()) {
+            if (busy || !turn.take()) {
                 throw Refusal.conflict("replay-running");
             }
             busy = true;
@@ -85,6 +80,14 @@ public final class Replays {
                     null,
                     failure.getClass().getSimpleName()));
         } finally {
+            end();
+        }
+    }
+
+    private void end() {
+        try {
+            turn.end();
+        } finally {
             synchronized (this) {
                 busy = false;
             }
@@ -93,7 +96,7 @@ public final class Replays {
 
     private Rebuild.Progress progress(ReplayReport begun) {
         return (processed, total) -> {
-            lease.hold();
+            turn.keep();
             store(new ReplayReport(begun.id(), "running", begun.startedAt(), null, processed, total, null, null, null));
         };
     }
@@ -116,7 +119,7 @@ public final class Replays {
         Date ended = stored.getDate("endedAt");
         boolean silent = stored.getDate("touchedAt")
                 .toInstant()
-                .plus(TERM.multipliedBy(2))
+                .plus(Turn.TERM.multipliedBy(2))
                 .isBefore(clock.instant());
         boolean lost = ended == null && silent;
         Instant endedAt = ended == null ? null : ended.toInstant();

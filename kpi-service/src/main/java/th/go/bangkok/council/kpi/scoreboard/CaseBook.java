@@ -2,12 +2,16 @@ package th.go.bangkok.council.kpi.scoreboard;
 
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.Sorts;
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
 import java.time.Instant;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Base64;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.bson.Document;
 import org.bson.conversions.Bson;
@@ -15,12 +19,17 @@ import org.jspecify.annotations.Nullable;
 import th.go.bangkok.council.defaults.problem.Refusal;
 import th.go.bangkok.council.kpi.figures.FigureKey;
 import th.go.bangkok.council.kpi.figures.Minutes;
+import th.go.bangkok.council.kpi.plan.Plans;
 import th.go.bangkok.council.kpi.plan.TimeIndicator;
+import th.go.bangkok.council.kpi.standing.Standing;
 import th.go.bangkok.council.kpi.store.KpiStore;
 import th.go.bangkok.council.kpi.store.SubjectDocuments;
 import th.go.bangkok.council.kpi.store.SubjectFields;
 import th.go.bangkok.council.kpi.subjects.Cases;
 import th.go.bangkok.council.kpi.subjects.Subject;
+import th.go.bangkok.council.kpi.time.Bangkok;
+import th.go.bangkok.council.kpi.time.FiscalYear;
+import th.go.bangkok.council.kpi.time.Period;
 
 /** The cases behind the figures, and the events behind a case. */
 public final class CaseBook {
@@ -28,17 +37,23 @@ public final class CaseBook {
     private final KpiStore store;
     private final SubjectDocuments documents;
     private final Cases cases;
+    private final Plans plans;
+    private final Clock clock;
 
-    CaseBook(KpiStore store, SubjectDocuments documents, Cases cases) {
+    CaseBook(KpiStore store, SubjectDocuments documents, Cases cases, Plans plans, Clock clock) {
         this.store = store;
         this.documents = documents;
         this.cases = cases;
+        this.plans = plans;
+        this.clock = clock;
     }
 
     /**
      * Which cases are wanted; null where it does not matter.
      *
      * @param state a state, or the class of a case in the figures such as {@code counted} or {@code not-counted}
+     * @param standing how it stands in the figures; an open one as of the end of the year or month, if one is given, or
+     *     now while that lasts
      */
     public record Wanted(
             @Nullable String indicator,
@@ -46,7 +61,18 @@ public final class CaseBook {
             @Nullable YearMonth month,
             @Nullable String committee,
             @Nullable String district,
-            @Nullable String state) {}
+            @Nullable String state,
+            @Nullable CaseStanding standing) {
+
+        /** A month of another year than the one asked for, or of a time without this system, has no cases. */
+        private boolean isOfNoCase() {
+            boolean absurd = month != null && (month.getYear() < 2000 || month.getYear() > 2100);
+            return absurd
+                    || (month != null
+                            && fiscalYear != null
+                            && FiscalYear.of(month).year() != fiscalYear);
+        }
+    }
 
     /** One page of cases; {@code next} is what to pass as {@code after}, null on the last page. */
     public record Page(List<CaseView> items, @Nullable String next) {}
@@ -55,7 +81,8 @@ public final class CaseBook {
      * A case.
      *
      * @param id second part of its subject
-     * @param category how it stands in the figures, or {@code open}
+     * @param category what is stored of how it counts, whatever the day of use: a class, or {@code open}
+     * @param standing how it stands in the figures
      * @param counts whether a case of its kind counts once it is closed
      * @param conflicts events that contradict earlier ones and were left out
      */
@@ -65,6 +92,10 @@ public final class CaseBook {
             String indicator,
             String state,
             String category,
+
+            @Schema(description = "how it stands in the figures, in the words of the filter of the same name")
+            CaseStanding standing,
+
             boolean counts,
             int fiscalYear,
             String month,
@@ -102,20 +133,25 @@ public final class CaseBook {
 
     /** One page of the wanted cases, the latest ids first. */
     public Page find(Wanted wanted, int limit, @Nullable String after) {
+        if (wanted.isOfNoCase()) {
+            return new Page(List.of(), null);
+        }
+        CaseStandings standings = standings();
         List<Bson> filters = new ArrayList<>();
         filters.add(Filters.exists(SubjectFields.CLASS));
         equal(filters, SubjectFields.INDICATOR, wanted.indicator());
-        equal(filters, SubjectFields.FISCAL_YEAR, wanted.fiscalYear());
-        equal(
-                filters,
-                SubjectFields.MONTH,
-                wanted.month() == null ? null : wanted.month().toString());
-        equal(filters, SubjectFields.COMMITTEE, wanted.committee());
-        if (FigureKey.WHOLE_CITY.equals(wanted.district())) {
-            filters.add(Filters.size(SubjectFields.DISTRICTS, 0));
-        } else {
-            equal(filters, SubjectFields.DISTRICTS, wanted.district());
+        CaseStanding standing = wanted.standing();
+        if (standing != null) {
+            filters.add(standing(standings, wanted, standing));
         }
+        if (standing == null || !standing.isOpen()) {
+            equal(filters, SubjectFields.FISCAL_YEAR, wanted.fiscalYear());
+            equal(
+                    filters,
+                    SubjectFields.MONTH,
+                    wanted.month() == null ? null : wanted.month().toString());
+        }
+        place(filters, wanted);
         if (wanted.state() != null) {
             filters.add(Filters.or(
                     Filters.eq(SubjectFields.STATE, wanted.state()), Filters.eq(SubjectFields.CLASS, wanted.state())));
@@ -130,8 +166,63 @@ public final class CaseBook {
                 .limit(limit + 1)
                 .into(new ArrayList<>());
         boolean more = found.size() > limit;
-        List<CaseView> items = found.stream().limit(limit).map(CaseBook::view).toList();
+        List<CaseView> items = found.stream()
+                .limit(limit)
+                .map(stored -> view(stored, standing == null ? standings.of(stored, currentYear()) : standing))
+                .toList();
         return new Page(items, more ? encode(items.getLast().subject()) : null);
+    }
+
+    /** The standing is another question for each indicator: each has a day of use of its own. */
+    private Bson standing(CaseStandings standings, Wanted wanted, CaseStanding standing) {
+        Instant now = clock.instant();
+        YearMonth month = wanted.month();
+        Integer asked = wanted.fiscalYear();
+        int year = month != null ? FiscalYear.of(month).year() : asked != null ? asked : currentYear();
+        Period period = month != null
+                ? Bangkok.period(month)
+                : Scoreboards.fiscalYear(year).period();
+        Instant asOf = month == null && asked == null
+                ? now
+                : Term.of(period, now, null).asOf();
+        return Filters.or(plans.newest()
+                .timeIndicators()
+                .map(TimeIndicator::code)
+                .map(code -> standing.isOpen()
+                        ? standings.open(code, standing, asOf, year)
+                        : standings.ended(code, standing))
+                .toList());
+    }
+
+    private static void place(List<Bson> filters, Wanted wanted) {
+        if (FigureKey.UNKNOWN.equals(wanted.committee())) {
+            filters.add(Filters.exists(SubjectFields.COMMITTEE, false));
+        } else {
+            equal(filters, SubjectFields.COMMITTEE, wanted.committee());
+        }
+        if (FigureKey.WHOLE_CITY.equals(wanted.district())) {
+            filters.add(Filters.size(SubjectFields.DISTRICTS, 0));
+        } else {
+            equal(filters, SubjectFields.DISTRICTS, wanted.district());
+        }
+    }
+
+    private CaseStandings standings() {
+        List<Subject> declarations = store.subjects()
+                .find(Filters.eq(SubjectFields.KIND, "declarations"))
+                .map(documents::read)
+                .into(new ArrayList<>());
+        Standing standing = Standing.of(declarations);
+        Map<String, Instant> inUse = new HashMap<>();
+        plans.newest()
+                .timeIndicators()
+                .map(TimeIndicator::code)
+                .forEach(code -> standing.inUse(code, clock.instant()).ifPresent(day -> inUse.put(code, day)));
+        return new CaseStandings(inUse, plans.earliest().fiscalYear());
+    }
+
+    private int currentYear() {
+        return FiscalYear.at(clock.instant()).year();
     }
 
     /**
@@ -140,7 +231,8 @@ public final class CaseBook {
      * @throws Refusal {@code not-found}
      */
     public CaseView get(String id) {
-        return view(stored(id));
+        Document stored = stored(id);
+        return view(stored, standings().of(stored, currentYear()));
     }
 
     /**
@@ -183,7 +275,7 @@ public final class CaseBook {
         return stored;
     }
 
-    private static CaseView view(Document stored) {
+    private static CaseView view(Document stored, CaseStanding standing) {
         String subject = stored.getString(SubjectFields.ID);
         Long gross = stored.getLong(SubjectFields.GROSS);
         Long net = stored.getLong(SubjectFields.NET);
@@ -193,6 +285,7 @@ public final class CaseBook {
                 stored.getString(SubjectFields.INDICATOR),
                 stored.getString(SubjectFields.STATE),
                 stored.getString(SubjectFields.CLASS),
+                standing,
                 stored.getBoolean(SubjectFields.COUNTS),
                 stored.getInteger(SubjectFields.FISCAL_YEAR),
                 stored.getString(SubjectFields.MONTH),

@@ -7,15 +7,24 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import th.go.bangkok.council.kpi.log.Event;
 import th.go.bangkok.council.kpi.scoreboard.Scoreboard.FeedbackCounts;
+import th.go.bangkok.council.kpi.scoreboard.Scoreboard.OtherChannels;
 import th.go.bangkok.council.kpi.subjects.Subject;
 import th.go.bangkok.council.kpi.time.Bangkok;
 
-/** Counts what citizens said and what became of it, in all and by a property of the subject. */
+/**
+ * Counts what citizens said and what became of it, in all and by a property of the subject. Only what came at a forum
+ * counts for the indicator; what came by other channels is handled alike and counted apart.
+ */
 final class FeedbackTally {
+
+    private static final String FORUM = "forum";
+    private static final String UNKNOWN_SOURCE = "unknown";
 
     private static final String RECEIVED = "FeedbackReceived";
     private static final String CHECKED = "FeedbackChecked";
@@ -36,7 +45,7 @@ final class FeedbackTally {
     }
 
     FeedbackCounts all() {
-        return count(subjects);
+        return count(subjects, at);
     }
 
     /** By the month in which each thing began. */
@@ -60,7 +69,7 @@ final class FeedbackTally {
                             .add(subject));
         }
         Map<K, FeedbackCounts> counts = new TreeMap<>();
-        groups.forEach((key, members) -> counts.put(key, count(members)));
+        groups.forEach((key, members) -> counts.put(key, count(members, at)));
         return counts;
     }
 
@@ -74,22 +83,48 @@ final class FeedbackTally {
         return Optional.empty();
     }
 
-    private FeedbackCounts count(List<Subject> members) {
+    private static FeedbackCounts count(List<Subject> members, Instant at) {
+        List<Subject> forum = members.stream()
+                .filter(subject -> source(subject).equals(FORUM))
+                .toList();
+        List<Subject> others = members.stream()
+                .filter(subject ->
+                        subject.first(RECEIVED) != null && !source(subject).equals(FORUM))
+                .toList();
         return new FeedbackCounts(
-                having(members, RECEIVED),
-                having(members, CHECKED),
-                having(members, CLASSIFIED),
-                having(members, SET_ASIDE),
-                having(members, ASSIGNED),
-                having(members, REPORTED),
-                having(members, PUBLISHED));
+                having(forum, RECEIVED, at),
+                having(forum, CHECKED, at),
+                having(forum, CLASSIFIED, at),
+                having(forum, SET_ASIDE, at),
+                having(forum, ASSIGNED, at),
+                having(members, REPORTED, at),
+                having(members, PUBLISHED, at),
+                new OtherChannels(
+                        having(others, RECEIVED, at),
+                        having(others, CHECKED, at),
+                        having(others, CLASSIFIED, at),
+                        having(others, SET_ASIDE, at),
+                        having(others, ASSIGNED, at),
+                        bySource(others, at)));
     }
 
-    private long having(List<Subject> members, String name) {
+    private static SortedMap<String, Long> bySource(List<Subject> members, Instant at) {
         return members.stream()
-                .filter(subject -> subject.events().stream()
-                        .anyMatch(event ->
-                                event.name().equals(name) && !event.time().isAfter(at)))
-                .count();
+                .filter(subject -> has(subject, RECEIVED, at))
+                .collect(Collectors.groupingBy(FeedbackTally::source, TreeMap::new, Collectors.counting()));
+    }
+
+    /** The channel by which feedback came; of what is no feedback, {@code unknown}. */
+    private static String source(Subject subject) {
+        return said(subject, "source", RECEIVED).orElse(UNKNOWN_SOURCE);
+    }
+
+    private static long having(List<Subject> members, String name, Instant at) {
+        return members.stream().filter(subject -> has(subject, name, at)).count();
+    }
+
+    private static boolean has(Subject subject, String name, Instant at) {
+        return subject.events().stream()
+                .anyMatch(event -> event.name().equals(name) && !event.time().isAfter(at));
     }
 }

@@ -1,10 +1,12 @@
 package th.go.bangkok.council.kpi.scoreboard;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
 import org.jspecify.annotations.Nullable;
 import th.go.bangkok.council.kpi.plan.Indicator;
 import th.go.bangkok.council.kpi.plan.Text;
@@ -60,7 +62,7 @@ public record Scoreboard(
      * @param system whether the system is developed and in use; null for milestones
      * @param figures of an indicator that measures time
      * @param milestones of an indicator that follows milestones
-     * @param feedback what citizens said, by how far it has come; for milestones
+     * @param feedback what citizens said at forums, and apart from it by other channels; for milestones
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     public record IndicatorView(
@@ -97,15 +99,55 @@ public record Scoreboard(
             @Nullable String subject,
             @Nullable Long sequence) {}
 
-    /** What citizens said. */
+    /**
+     * What citizens said at the forums, by how far it has come; only this counts for the indicator.
+     *
+     * @param outcomesReported districts that were told the outcome, by whatever channel their feedback came
+     * @param outcomesPublished districts whose outcome is published
+     * @param otherChannels what came otherwise
+     */
+    @Schema(description = "Feedback received at a forum (source 'forum'); only this counts for indicator 1")
     public record FeedbackCounts(
+            @Schema(description = "items received at a forum")
+            long received,
+
+            @Schema(description = "those of them that were checked")
+            long checked,
+
+            @Schema(description = "those of them that were classified")
+            long classified,
+
+            @Schema(description = "those of them that were set aside")
+            long setAside,
+
+            @Schema(description = "those of them that were assigned to a committee")
+            long assigned,
+
+            @Schema(description = "districts that the outcome was reported to, by whatever channel their feedback came")
+            long outcomesReported,
+
+            @Schema(description = "districts whose outcome was published")
+            long outcomesPublished,
+
+            OtherChannels otherChannels) {}
+
+    /**
+     * What citizens said by other channels: handled alike, shown, and not counted for the indicator.
+     *
+     * @param sources number of items received by the code of their channel; sums to {@code received}
+     */
+    @Schema(
+            description =
+                    "Feedback that came by other channels than a forum: handled alike, not counted for indicator 1")
+    public record OtherChannels(
             long received,
             long checked,
             long classified,
             long setAside,
             long assigned,
-            long outcomesReported,
-            long outcomesPublished) {}
+
+            @Schema(description = "items received by the code of their channel, such as 'letter'; sums to received")
+            SortedMap<String, Long> sources) {}
 
     /** The separate scores. */
     public record Scores(InnovationView innovation, DisbursementView disbursement, OnePlatformView onePlatform) {}

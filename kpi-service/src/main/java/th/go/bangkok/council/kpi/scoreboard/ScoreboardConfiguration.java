@@ -20,8 +20,8 @@ class ScoreboardConfiguration {
     }
 
     @Bean
-    CaseBook caseBook(KpiStore store, SubjectDocuments documents, Cases cases) {
-        return new CaseBook(store, documents, cases);
+    CaseBook caseBook(KpiStore store, SubjectDocuments documents, Cases cases, Plans plans, Clock clock) {
+        return new CaseBook(store, documents, cases, plans, clock);
     }
 
     @Bean

@@ -104,7 +104,7 @@ public final class Scoreboards {
         if (asOf != null && asOf.isBefore(EARLIEST)) {
             throw Refusal.invalid("too-long-ago", asOf);
         }
-        FiscalYear year = year(fiscalYear);
+        FiscalYear year = fiscalYear(fiscalYear);
         Optional<Plans.Applied> applied = plans.forYear(fiscalYear);
         YearReading.Scope scope = new YearReading.Scope(
                 year, applied.map(Plans.Applied::carriedOver).orElse(false), applied.isPresent(), now, asOf);
@@ -114,7 +114,7 @@ public final class Scoreboards {
         }
     }
 
-    private static FiscalYear year(int fiscalYear) {
+    static FiscalYear fiscalYear(int fiscalYear) {
         try {
             return new FiscalYear(fiscalYear);
         } catch (IllegalArgumentException e) {

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import th.go.bangkok.council.kpi.cases.Case;
 import th.go.bangkok.council.kpi.cases.CorrectedClock;
@@ -14,6 +15,7 @@ import th.go.bangkok.council.kpi.cases.What;
 import th.go.bangkok.council.kpi.figures.Contribution;
 import th.go.bangkok.council.kpi.log.Data;
 import th.go.bangkok.council.kpi.log.Event;
+import th.go.bangkok.council.kpi.plan.Indicator;
 import th.go.bangkok.council.kpi.plan.Plan;
 import th.go.bangkok.council.kpi.plan.TimeIndicator;
 
@@ -21,16 +23,23 @@ import th.go.bangkok.council.kpi.plan.TimeIndicator;
 public final class Cases {
 
     private final Map<String, TimeIndicator> bySubject = new HashMap<>();
+    private final Set<String> milestoneIndicators;
 
     /** Cases as the plan defines them. */
     public Cases(Plan plan) {
         plan.timeIndicators()
                 .forEach(indicator -> bySubject.put(indicator.clock().subject(), indicator));
+        milestoneIndicators = plan.milestoneIndicators().map(Indicator::code).collect(Collectors.toUnmodifiableSet());
     }
 
     /** First parts of the subjects that are cases. */
     public Set<String> kinds() {
         return Set.copyOf(bySubject.keySet());
+    }
+
+    /** Codes of the indicators that follow milestones; they move with what is neither a case nor a declaration. */
+    public Set<String> milestoneIndicators() {
+        return milestoneIndicators;
     }
 
     /** The indicator whose case the subject is; none for a subject that is no case. */

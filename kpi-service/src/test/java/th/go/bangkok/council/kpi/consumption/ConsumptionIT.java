@@ -12,19 +12,23 @@ import com.mongodb.client.model.Updates;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
 import java.util.UUID;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.producer.ProducerRecord;
 import org.bson.Document;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
+import th.go.bangkok.council.kpi.Http;
 import th.go.bangkok.council.kpi.KpiApplication;
 import th.go.bangkok.council.kpi.TestLog;
 import th.go.bangkok.council.kpi.TestLog.TestEvent;
@@ -34,6 +38,8 @@ import th.go.bangkok.council.kpi.figures.FigureKey;
 import th.go.bangkok.council.kpi.figures.FigureSum;
 import th.go.bangkok.council.kpi.figures.Movements;
 import th.go.bangkok.council.kpi.log.EventReader;
+import th.go.bangkok.council.kpi.log.LogRecord;
+import th.go.bangkok.council.kpi.log.Reason;
 import th.go.bangkok.council.kpi.plan.SamplePlans;
 import th.go.bangkok.council.kpi.store.FigureDocuments;
 import th.go.bangkok.council.kpi.store.KpiStore;
@@ -51,6 +57,10 @@ class ConsumptionIT {
     private static final Duration PATIENCE = Duration.ofMinutes(2);
     private static final Duration AS_THE_RUNNER_DOES = Duration.ofSeconds(5);
     private static final Instant BASE = Instant.parse("2022-03-01T02:00:00.000Z");
+
+    // The log is one for all tests; figures that a test counts are of a month of its own.
+    private static final Instant NOVEMBER = Instant.parse("2021-11-01T02:00:00.000Z");
+    private static final Instant DECEMBER = Instant.parse("2021-12-01T02:00:00.000Z");
 
     private final Infrastructure infrastructure = Infrastructure.shared();
     private final MongoClient client = MongoClients.create(infrastructure.mongodbUri());
@@ -141,13 +151,65 @@ class ConsumptionIT {
                                 "absurd-time",
                                 "null-key",
                                 "tombstone"));
-        Subject flagged = documents.read(java.util.Objects.requireNonNull(
-                store.subjects().find(Filters.eq("_id", request.subject())).first()));
+        Subject flagged = read(request);
         assertThat(flagged.conflicts()).hasSize(1);
         assertThat(cases.contribution(flagged)).isNotNull();
         assertThat(store.subjects().countDocuments(Filters.eq("_id", fine.subject())))
                 .isZero();
         assertThat(liveFigures()).isEqualTo(recomputedFigures());
+    }
+
+    @Test
+    void theSameIdWithAnotherSequenceIsADeadLetterWithinASubjectAndNotLookedForAmongOthers() {
+        start("one");
+        TrackingRequest request = new TrackingRequest().requested(NOVEMBER).delivered(NOVEMBER.plusSeconds(600));
+        TrackingRequest other = new TrackingRequest().requested(NOVEMBER).delivered(NOVEMBER.plusSeconds(60));
+        request.events().forEach(log::send);
+        log.send(request.event(2).numbered(3));
+        log.send(other.event(1));
+        log.send(other.event(2).identified(request.event(2).id()));
+        log.flush();
+        awaitEvents(request);
+        awaitEvents(other);
+        await().atMost(PATIENCE)
+                .untilAsserted(() -> assertThat(reasonsOf(request.subject(), other.subject()))
+                        .containsExactly("conflict"));
+        assertThat(read(request).conflicts()).singleElement().satisfies(conflict -> {
+            assertThat(conflict.sequence()).isEqualTo(3);
+            assertThat(conflict.eventId()).isEqualTo(request.event(2).id());
+        });
+        assertThat(read(other).conflicts()).isEmpty();
+        assertThat(counted(YearMonth.of(2021, 11))).isEqualTo(2);
+        assertThat(liveFigures()).isEqualTo(recomputedFigures());
+    }
+
+    @Test
+    void aDeadLetterThatCanBeReadByNowIsTakenInOnce() {
+        start("one");
+        TrackingRequest request = new TrackingRequest().requested(DECEMBER).delivered(DECEMBER.plusSeconds(600));
+        log.send(request.event(1));
+        log.flush();
+        await().atMost(PATIENCE)
+                .until(() -> store.subjects().countDocuments(Filters.eq("_id", request.subject())) == 1);
+        assertThat(counted(YearMonth.of(2021, 12))).isZero();
+        DeadLetter letter = new DeadLetter(
+                onTheLog(request.event(2)), Reason.UNKNOWN_VERSION, "kept before this version could be read");
+        store.deadLetters().bulkWrite(List.of(DeadLetterDocuments.keep(letter, DECEMBER)));
+        Http http =
+                new Http(services.getLast().getEnvironment().getRequiredProperty("local.server.port", Integer.class));
+        assertThat(letters(http, "waiting")).contains(letter.id());
+
+        for (int attempt = 1; attempt <= 2; attempt++) {
+            Http.Answer replayed = http.post("/dead-letters/" + letter.id() + "/replay", "");
+            assertThat(replayed.status()).isEqualTo(200);
+            assertThat(replayed.at("/status")).isEqualTo("taken-in");
+            assertThat(counted(YearMonth.of(2021, 12))).isEqualTo(1);
+            assertThat(liveFigures()).isEqualTo(recomputedFigures());
+            assertThat(read(request).events()).hasSize(2);
+            assertThat(read(request).conflicts()).isEmpty();
+        }
+        assertThat(letters(http, "waiting")).doesNotContain(letter.id());
+        assertThat(letters(http, "taken-in")).containsExactly(letter.id());
     }
 
     @Test
@@ -161,11 +223,7 @@ class ConsumptionIT {
         log.flush();
         awaitEvents(request);
         awaitEvents(blocked);
-        String partition = documents
-                .read(java.util.Objects.requireNonNull(store.subjects()
-                        .find(Filters.eq("_id", blocked.subject()))
-                        .first()))
-                .partition();
+        String partition = read(blocked).partition();
         services.removeLast().close();
         try (ClientSession orphan = client.startSession()) {
             orphan.startTransaction();
@@ -226,6 +284,36 @@ class ConsumptionIT {
             assertThat(stored == null ? List.of() : stored.getList("events", Document.class))
                     .hasSize(request.events().size());
         });
+    }
+
+    private Subject read(TrackingRequest request) {
+        return documents.read(Objects.requireNonNull(
+                store.subjects().find(Filters.eq("_id", request.subject())).first()));
+    }
+
+    /** Cases in the average of the month, by the figures. */
+    private long counted(YearMonth month) {
+        return liveFigures()
+                .getOrDefault(new FigureKey("motion-tracking", month, FigureKey.Dimension.TOTAL, ""), Figure.NONE)
+                .counted();
+    }
+
+    private static List<String> letters(Http http, String status) {
+        List<String> ids = new ArrayList<>();
+        http.get("/dead-letters?limit=200&status=" + status)
+                .body()
+                .at("/items")
+                .forEach(item -> ids.add(item.at("/id").asString()));
+        return ids;
+    }
+
+    /** The event as if it had been on a partition of its own. */
+    private static LogRecord onTheLog(TestEvent event) {
+        ProducerRecord<String, byte[]> sent = event.record();
+        Map<String, byte[]> headers = new HashMap<>();
+        sent.headers().forEach(header -> headers.put(header.key(), header.value()));
+        return new LogRecord(
+                sent.topic(), 99, 0, 0, sent.key().getBytes(StandardCharsets.UTF_8), sent.value(), headers);
     }
 
     private Map<FigureKey, Figure> liveFigures() {

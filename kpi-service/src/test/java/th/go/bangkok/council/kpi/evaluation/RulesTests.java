@@ -20,6 +20,7 @@ class RulesTests {
 
     private static final Instant DAY = Instant.parse("2022-01-16T17:00:00.000Z");
     private static final int YEAR = 2565;
+    private static final List<Declaration.Evidence> PROOF = List.of(new Declaration.Evidence("บันทึกข้อความ", null));
 
     private final Rules rules = new Rules(new Plans(List.of(SamplePlans.fy2565())));
     private final List<Declaration> declared = new ArrayList<>();
@@ -115,16 +116,19 @@ class RulesTests {
     void aWithdrawnDeclarationHoldsUntilItsWithdrawalAndFreesItsKey() {
         Declaration declaration = declare(step("proposed"), DAY);
         Declaration withdrawn = declaration
-                .withdraw("entered-in-error", null, Moment.of(DAY.plusSeconds(60)))
+                .withdraw("entered-in-error", null, PROOF, Moment.of(DAY.plusSeconds(60)))
                 .state();
         assertThat(declaration.key()).isNotNull();
         assertThat(withdrawn.key()).isNull();
+        assertThat(withdrawn.withdrawn())
+                .isNotNull()
+                .satisfies(end -> assertThat(end.evidence()).isEqualTo(PROOF));
         assertThat(withdrawn.inForceAt(DAY.plusSeconds(59))).isTrue();
         assertThat(withdrawn.inForceAt(DAY.plusSeconds(60))).isFalse();
         assertThatExceptionOfType(Refusal.class)
-                .isThrownBy(() -> withdrawn.withdraw("again", null, Moment.of(DAY.plusSeconds(90))));
+                .isThrownBy(() -> withdrawn.withdraw("again", null, PROOF, Moment.of(DAY.plusSeconds(90))));
         assertThatExceptionOfType(Refusal.class)
-                .isThrownBy(() -> declaration.withdraw("early", null, Moment.of(DAY.minusSeconds(1))));
+                .isThrownBy(() -> declaration.withdraw("early", null, PROOF, Moment.of(DAY.minusSeconds(1))));
     }
 
     private Declaration declare(Statement statement, Instant at) {

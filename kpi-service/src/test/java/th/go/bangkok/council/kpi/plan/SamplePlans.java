@@ -25,7 +25,7 @@ public final class SamplePlans {
     }
 
     /** The text of the plan with one passage replaced. */
-    static Plan changed(String from, String to) {
+    public static Plan changed(String from, String to) {
         return new PlanReader("plans/fy2565.yaml").read(new StringReader(changedText(from, to)));
     }
 

@@ -113,7 +113,8 @@ public record CaseClock(List<Stretch> stretches, List<Pause> pauses) {
 
     /**
      * The clock as it should have been. A correction changes times, not whether the clock runs: that follows from what
-     * happened to the case. A pause that still lasts keeps its id, so that it can be ended.
+     * happened to the case. A pause that still lasts keeps its id, so that it can be ended,
+     * and its reason, where the correction gives none.
      *
      * @param newId makes ids for the other pauses
      * @throws Refusal {@code correction-starts-or-stops}, {@code no-such-pause}, {@code outside-running-time},
@@ -130,8 +131,7 @@ public record CaseClock(List<Stretch> stretches, List<Pause> pauses) {
         List<Pause> corrected = new ArrayList<>();
         for (ClockCorrection.PauseCorrection pause : correction.pauses()) {
             checkPause(pause, correction.started(), stop);
-            corrected.add(
-                    new Pause(pause.to() == null ? lasting(corrected) : newId.get(), null, pause.from(), pause.to()));
+            corrected.add(pause.to() == null ? lasting(pause, corrected) : stated(newId.get(), pause));
         }
         return new CaseClock(List.of(new Stretch(correction.started(), stop)), corrected);
     }
@@ -189,12 +189,18 @@ public record CaseClock(List<Stretch> stretches, List<Pause> pauses) {
                 .findFirst();
     }
 
-    private UUID lasting(List<Pause> taken) {
+    private static Pause stated(UUID id, ClockCorrection.PauseCorrection pause) {
+        return new Pause(id, pause.reasonCode(), pause.from(), pause.to());
+    }
+
+    private Pause lasting(ClockCorrection.PauseCorrection correction, List<Pause> taken) {
         return pauses.stream()
                 .filter(Pause::open)
-                .map(Pause::id)
-                .filter(id -> taken.stream().noneMatch(pause -> pause.id().equals(id)))
+                .filter(open -> taken.stream().noneMatch(pause -> pause.id().equals(open.id())))
                 .findFirst()
+                .map(open -> correction.reasonCode() == null
+                        ? new Pause(open.id(), open.reasonCode(), correction.from(), null)
+                        : stated(open.id(), correction))
                 .orElseThrow(() -> Refusal.conflict("no-such-pause", "-"));
     }
 

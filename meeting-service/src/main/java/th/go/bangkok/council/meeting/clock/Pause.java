@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
  * A time in which nobody could work on the case.
  *
  * @param id what the resume names
- * @param reasonCode why; null for a pause that came with a correction
+ * @param reasonCode why; null where a correction did not know it
  * @param to when it ended; null while it lasts
  */
 public record Pause(

@@ -1,5 +1,7 @@
 package th.go.bangkok.council.meeting.imports;
 
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
 import java.io.IOException;
 import java.io.InputStream;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -14,6 +16,7 @@ import th.go.bangkok.council.meeting.resource.ResourceKind;
 import th.go.bangkok.council.meeting.resource.Resources;
 
 /** Bulk imports, one row at a time; the same file twice changes nothing. */
+@Tag(name = "Imports")
 @RestController
 @RequestMapping(path = "/api/v1/imports", consumes = "application/x-ndjson")
 class ImportController {
@@ -31,6 +34,7 @@ class ImportController {
     }
 
     @PostMapping("/committees")
+    @Operation(summary = "Committees with their members, one JSON object a line; the answer lists the refused rows")
     ImportReport committees(InputStream body, Commands commands) throws IOException {
         return imports.read(
                 body,
@@ -41,21 +45,28 @@ class ImportController {
     }
 
     @PostMapping("/rooms")
+    @Operation(summary = "Rooms, one JSON object a line; the answer lists the refused rows")
     ImportReport rooms(InputStream body, Commands commands) throws IOException {
         return resources(body, ResourceKind.ROOM, ResourceRows.RoomRow.class, commands);
     }
 
     @PostMapping("/vehicles")
+    @Operation(summary = "Vehicles, one JSON object a line; the answer lists the refused rows")
     ImportReport vehicles(InputStream body, Commands commands) throws IOException {
         return resources(body, ResourceKind.VEHICLE, ResourceRows.VehicleRow.class, commands);
     }
 
     @PostMapping("/equipment")
+    @Operation(summary = "Equipment, one JSON object a line; the answer lists the refused rows")
     ImportReport equipment(InputStream body, Commands commands) throws IOException {
         return resources(body, ResourceKind.EQUIPMENT, ResourceRows.EquipmentRow.class, commands);
     }
 
     @PostMapping("/meeting-missions")
+    @Operation(
+            summary = "Whole missions with the time, UTC, of each thing that happened, one JSON object a line;"
+                    + " the answer lists the refused rows. A part is told with its last decision, which holds"
+                    + " for the meeting as it ended up")
     ImportReport missions(InputStream body, Commands commands) throws IOException {
         return imports.read(body, "meeting-missions", MissionRow.class, commands, missions::take);
     }

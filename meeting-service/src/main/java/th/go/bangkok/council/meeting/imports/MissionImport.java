@@ -174,8 +174,8 @@ class MissionImport {
         history.add(
                 What.RESCHEDULED,
                 moved.at(),
-                (mission, at) ->
-                        mission.reschedule(plan, codes.known(CodeUse.RESCHEDULE, moved.reasonCode(), at, command), at));
+                (mission, at) -> mission.rescheduleAsGranted(
+                        plan, codes.known(CodeUse.RESCHEDULE, moved.reasonCode(), at, command), at));
         addArranged(What.ARRANGED_AGAIN, moved.arrangedAgainAt(), command, history);
     }
 
@@ -184,7 +184,7 @@ class MissionImport {
                 What.CORRECTED,
                 corrected.at(),
                 (mission, at) -> mission.correct(
-                        corrected.clock().toCorrection(),
+                        corrected.clock().toCorrection(code -> codes.known(CodeUse.PAUSE, code, at, command)),
                         corrected.committee() == null
                                 ? mission.committee()
                                 : committee(

@@ -9,11 +9,13 @@ import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.time.Instant;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import th.go.bangkok.council.defaults.imports.ImportRow;
 import th.go.bangkok.council.defaults.web.PlainText;
 import th.go.bangkok.council.meeting.clock.ClockCorrection;
 import th.go.bangkok.council.meeting.mission.MeetingForm;
+import th.go.bangkok.council.meeting.mission.MeetingMission;
 import th.go.bangkok.council.meeting.mission.NoticeState;
 import th.go.bangkok.council.meeting.mission.PartKind;
 import th.go.bangkok.council.meeting.mission.PartState;
@@ -26,8 +28,8 @@ record MissionRow(
         @NotNull Instant requestedAt,
         @Nullable @Size(max = 200) List<@NotNull @Pattern(regexp = PSEUDONYM) String> concerned,
         @Nullable @Valid Scheduled scheduled,
-        @Nullable @Size(max = 100) List<@NotNull @Valid Part> parts,
-        @Nullable @Size(max = 1000) List<@NotNull @Valid Told> notices,
+        @Nullable @Size(max = MeetingMission.MOST_PARTS) List<@NotNull @Valid Part> parts,
+        @Nullable @Size(max = MeetingMission.MOST_NOTICES) List<@NotNull @Valid Told> notices,
         @Nullable @Size(max = 200) List<@NotNull @Valid Pause> pauses,
         @Nullable Instant arrangedAt,
         @Nullable @Size(max = 100) List<@NotNull @Valid Moved> rescheduled,
@@ -99,15 +101,22 @@ record MissionRow(
             @Nullable Instant stopped,
             @NotNull @Size(max = 200) List<@NotNull @Valid RightPause> pauses) {
 
-        ClockCorrection toCorrection() {
+        /** Its reasons for pauses looked up by the function given. */
+        ClockCorrection toCorrection(UnaryOperator<String> known) {
             return new ClockCorrection(
                     started,
                     stopped,
                     pauses.stream()
-                            .map(pause -> new ClockCorrection.PauseCorrection(pause.from(), pause.to()))
+                            .map(pause -> new ClockCorrection.PauseCorrection(
+                                    pause.from(),
+                                    pause.to(),
+                                    pause.reasonCode() == null ? null : known.apply(pause.reasonCode())))
                             .toList());
         }
     }
 
-    record RightPause(@NotNull Instant from, @Nullable Instant to) {}
+    record RightPause(
+            @NotNull Instant from,
+            @Nullable Instant to,
+            @Nullable @Size(max = 80) String reasonCode) {}
 }

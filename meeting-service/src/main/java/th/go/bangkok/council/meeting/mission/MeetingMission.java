@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.Supplier;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import th.go.bangkok.council.defaults.command.Actor;
 import th.go.bangkok.council.defaults.command.Moment;
@@ -42,6 +41,12 @@ public record MeetingMission(
         List<Correction> corrections,
         Actor owner,
         Derived derived) {
+
+    /** How many parts one mission can have; far more than a meeting needs, and well below what one document holds. */
+    public static final int MOST_PARTS = Parts.MOST;
+
+    /** How many notices one mission can have, those of every rescheduling counted. */
+    public static final int MOST_NOTICES = 2000;
 
     private static final String MEETING_CANCELLED = "meeting-cancelled";
 
@@ -109,18 +114,38 @@ public record MeetingMission(
     }
 
     /**
-     * Another day, time, form or place; what is booked moves along or the whole is refused. What the plan leaves out of
-     * the place stays. Everybody has to be told again.
+     * Another day, time, form or place. What the plan leaves out of the place stays. Everybody has to be told again. Where
+     * day or time change, whatever was accepted is pending again, because nobody has granted it for then; rooms and
+     * vehicles are free until somebody does.
+     *
+     * @throws Refusal as {@link #rescheduleAsGranted}
+     */
+    public Change<MeetingMission> reschedule(Plan plan, String reasonCode, Moment at) {
+        Change<MeetingMission> moved = rescheduleAsGranted(plan, reasonCode, at);
+        if (plan.isAtTheTimeOf(scheduled().plan())) {
+            return moved;
+        }
+        for (Part part : asked().accepted()) {
+            Part again = part.edit(part.resource(), part.quantity(), part.notBefore(at.time()));
+            moved = moved.then(mission -> Change.of(
+                    mission.draft().part(again).done(), new MeetingPartRequested(again.id(), again.kind()), at));
+        }
+        return moved;
+    }
+
+    /**
+     * The same for what is told afterwards as a whole: whatever was accepted was accepted for the meeting as it ended up,
+     * so what is booked moves along or the whole is refused.
      *
      * @throws Refusal {@code not-scheduled}, {@code meeting-time}, {@code on-site-parts-open} for a form without a place
      *     while parts that only make sense on site are not cancelled
      */
-    public Change<MeetingMission> reschedule(Plan plan, String reasonCode, Moment at) {
+    public Change<MeetingMission> rescheduleAsGranted(Plan plan, String reasonCode, Moment at) {
         requireAlive();
         Meeting former = scheduled();
         notBefore(former.setAt(), at);
         plan.check(at);
-        requireSense(plan.form());
+        asked().requireSense(plan.form());
         Plan next = new Plan(
                 plan.form(),
                 plan.startsAt(),
@@ -135,7 +160,7 @@ public record MeetingMission(
     /**
      * Asks for something that the meeting needs.
      *
-     * @throws Refusal {@code not-scheduled}, {@code on-site-only}, {@code no-resource-of-this-kind}
+     * @throws Refusal {@code not-scheduled}, {@code on-site-only}, {@code no-resource-of-this-kind}, {@code too-many-parts}
      */
     public Change<MeetingMission> requestPart(
             UUID id, PartKind kind, @Nullable UUID resource, @Nullable Integer quantity, Moment at) {
@@ -144,6 +169,7 @@ public record MeetingMission(
             throw Refusal.conflict("on-site-only", kind.code());
         }
         notBefore(clock.started(), at);
+        asked().requireSpace();
         Part part = Part.request(id, kind, resource, quantity, at.time());
         return Change.of(draft().alsoPart(part).done(), new MeetingPartRequested(id, kind), at);
     }
@@ -161,14 +187,7 @@ public record MeetingMission(
      */
     public Change<MeetingMission> acceptPart(UUID id, @Nullable UUID resource, Moment at) {
         Part accepted = changedPart(id, part -> part.accept(resource, at.time()));
-        boolean twice = accepted.booked()
-                && parts.stream()
-                        .filter(part -> !part.id().equals(id) && part.booked())
-                        .anyMatch(part -> accepted.resource() != null
-                                && accepted.resource().equals(part.resource()));
-        if (twice) {
-            throw Refusal.conflict("resource-twice");
-        }
+        asked().requireOnce(accepted);
         return decided(accepted, at);
     }
 
@@ -183,7 +202,7 @@ public record MeetingMission(
     /**
      * Records that people were told of the meeting.
      *
-     * @throws Refusal {@code not-scheduled}: there is nothing to tell yet
+     * @throws Refusal {@code not-scheduled}: there is nothing to tell yet; {@code too-many-notices}
      */
     public Change<MeetingMission> notify(List<Notice> sent) {
         requireAlive();
@@ -193,6 +212,9 @@ public record MeetingMission(
                 throw Refusal.invalid("out-of-order", notice.at(), clock.started());
             }
         });
+        if (notices.size() + sent.size() > MOST_NOTICES) {
+            throw Refusal.invalid("too-many-notices", MOST_NOTICES);
+        }
         return Change.silent(draft().alsoNotices(sent).done());
     }
 
@@ -317,13 +339,10 @@ public record MeetingMission(
     }
 
     private Change<MeetingMission> closed(MissionStatus status, String reasonCode, Object event, Moment at) {
-        List<Part> open = parts.stream()
-                .filter(part -> part.state() == PartState.PENDING || part.accepted())
-                .toList();
         MissionDraft draft = draft().closing(new Closing(status, at.time(), reasonCode));
         Change<MeetingMission> change = Change.of(this, event, at);
-        for (Part part : open) {
-            Part cancelled = part.cancel(MEETING_CANCELLED, later(at.time(), part));
+        for (Part part : asked().pendingOrAccepted()) {
+            Part cancelled = part.cancel(MEETING_CANCELLED, part.notBefore(at.time()));
             draft.part(cancelled);
             change = change.and(decision(cancelled), at);
         }
@@ -340,28 +359,11 @@ public record MeetingMission(
 
     private Part changedPart(UUID id, Function<Part, Part> verb) {
         requireArranging();
-        return parts.stream()
-                .filter(part -> part.id().equals(id))
-                .findFirst()
-                .map(verb)
-                .orElseThrow(() -> Refusal.notFound(id));
+        return asked().changed(id, verb);
     }
 
-    private static Instant later(Instant at, Part part) {
-        return Stream.of(at, part.requestedAt(), part.decidedAt() == null ? at : part.decidedAt())
-                .max(Instant::compareTo)
-                .orElse(at);
-    }
-
-    private void requireSense(MeetingForm form) {
-        List<String> senseless = parts.stream()
-                .filter(part -> part.wanted() && part.kind().onSiteOnly() && !form.hasPlace())
-                .map(part -> part.kind().code())
-                .distinct()
-                .toList();
-        if (!senseless.isEmpty()) {
-            throw Refusal.conflict("on-site-parts-open", String.join(", ", senseless));
-        }
+    private Parts asked() {
+        return new Parts(parts);
     }
 
     private Meeting scheduled() {

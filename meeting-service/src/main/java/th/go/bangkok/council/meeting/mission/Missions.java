@@ -14,6 +14,7 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 import org.bson.BsonType;
 import org.bson.conversions.Bson;
+import org.jspecify.annotations.Nullable;
 import th.go.bangkok.council.defaults.command.Command;
 import th.go.bangkok.council.defaults.problem.Refusal;
 import th.go.bangkok.council.defaults.store.Change;
@@ -57,7 +58,7 @@ public final class Missions {
 
     public Stored<MeetingMission> open(Command command, Function<UUID, Change<MeetingMission>> request) {
         AtomicReference<MeetingMission> wanted = new AtomicReference<>();
-        return booking(wanted, () -> documents.create(command, id -> noted(wanted, request.apply(id))));
+        return booking(null, wanted, () -> documents.create(command, id -> noted(wanted, request.apply(id))));
     }
 
     /**
@@ -68,7 +69,7 @@ public final class Missions {
     public Stored<MeetingMission> change(
             UUID id, Command command, Function<MeetingMission, Change<MeetingMission>> verb) {
         AtomicReference<MeetingMission> wanted = new AtomicReference<>();
-        return booking(wanted, () -> documents.change(id, command, mission -> noted(wanted, verb.apply(mission))));
+        return booking(id, wanted, () -> documents.change(id, command, mission -> noted(wanted, verb.apply(mission))));
     }
 
     /** Sets form, day and time, under the next free number of the committee in the Buddhist calendar year of the meeting. */
@@ -131,18 +132,19 @@ public final class Missions {
     }
 
     private Stored<MeetingMission> booking(
-            AtomicReference<MeetingMission> wanted, Supplier<Stored<MeetingMission>> write) {
+            @Nullable UUID id, AtomicReference<MeetingMission> wanted, Supplier<Stored<MeetingMission>> write) {
         try {
             return write.get();
         } catch (TakenException taken) {
             MeetingMission refused = wanted.get();
-            throw taken.index().equals(SLOTS) && refused != null ? bookedBy(refused) : taken;
+            throw taken.index().equals(SLOTS) && refused != null ? bookedBy(id, refused) : taken;
         }
     }
 
-    private Refusal bookedBy(MeetingMission refused) {
+    /** Names another mission that holds something of what the refused one would hold. */
+    private Refusal bookedBy(@Nullable UUID id, MeetingMission refused) {
         String holder = documents
-                .findFirst(Filters.in(SLOTS_PATH, refused.derived().slots()))
+                .findFirst(Filters.and(Filters.in(SLOTS_PATH, refused.derived().slots()), Filters.ne(Fields.ID, id)))
                 .map(stored -> stored.state().meeting())
                 .map(meeting -> meeting.number())
                 .map(number -> "%s %d/%d".formatted(number.committee(), number.number(), number.year()))

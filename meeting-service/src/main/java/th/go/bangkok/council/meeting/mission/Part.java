@@ -53,7 +53,7 @@ public record Part(
 
     Part edit(@Nullable UUID newResource, @Nullable Integer newQuantity, Instant at) {
         require(wanted());
-        notBefore(requestedAt, at);
+        requireNotBefore(requestedAt, at);
         return request(id, kind, newResource, newQuantity, at);
     }
 
@@ -85,11 +85,17 @@ public record Part(
     }
 
     private Part decided(@Nullable UUID chosen, PartState newState, @Nullable String reason, Instant at) {
-        notBefore(requestedAt, at);
+        requireNotBefore(requestedAt, at);
         if (decidedAt != null) {
-            notBefore(decidedAt, at);
+            requireNotBefore(decidedAt, at);
         }
         return new Part(id, kind, chosen, quantity, newState, reason, requestedAt, at);
+    }
+
+    /** The instant, or the latest at which something happened to the part, if that is later. */
+    Instant notBefore(Instant at) {
+        Instant latest = decidedAt != null && decidedAt.isAfter(requestedAt) ? decidedAt : requestedAt;
+        return latest.isAfter(at) ? latest : at;
     }
 
     private void require(boolean possible) {
@@ -98,7 +104,7 @@ public record Part(
         }
     }
 
-    private static void notBefore(Instant earlier, Instant at) {
+    private static void requireNotBefore(Instant earlier, Instant at) {
         if (at.isBefore(earlier)) {
             throw Refusal.invalid("out-of-order", at, earlier);
         }

@@ -12,6 +12,10 @@ public record Plan(MeetingForm form, Instant startsAt, Instant endsAt, Venue ven
     private static final Duration FURTHEST = Duration.ofDays(5 * 366);
     static final Instant EARLIEST = Instant.parse("2000-01-01T00:00:00Z");
 
+    boolean isAtTheTimeOf(Plan other) {
+        return startsAt.equals(other.startsAt) && endsAt.equals(other.endsAt);
+    }
+
     /**
      * Makes sure that people can meet then.
      *

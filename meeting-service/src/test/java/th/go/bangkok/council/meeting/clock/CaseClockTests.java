@@ -81,7 +81,7 @@ class CaseClockTests {
     void takesAWholeOtherClockFromACorrection() {
         CaseClock stopped = running.stop(minute(15)).reopen(minute(100)).stop(minute(105));
         CaseClock corrected = stopped.corrected(
-                new ClockCorrection(minute(-5), minute(20), List.of(new PauseCorrection(minute(0), minute(5)))),
+                new ClockCorrection(minute(-5), minute(20), List.of(new PauseCorrection(minute(0), minute(5), null))),
                 UUID::randomUUID);
         assertThat(corrected.grossMillis(minute(500))).isEqualTo(25 * 60_000);
         assertThat(corrected.netMillis(minute(500))).isEqualTo(20 * 60_000);
@@ -91,13 +91,16 @@ class CaseClockTests {
     void refusesACorrectionThatRunsBackwards() {
         CaseClock stopped = running.stop(minute(15));
         assertThatThrownBy(() -> correct(stopped, minute(20), minute(10))).hasMessageContaining("out-of-order");
-        assertThatThrownBy(() -> correct(stopped, minute(0), minute(10), new PauseCorrection(minute(-1), minute(2))))
+        assertThatThrownBy(
+                        () -> correct(stopped, minute(0), minute(10), new PauseCorrection(minute(-1), minute(2), null)))
                 .hasMessageContaining("outside-running-time");
-        assertThatThrownBy(() -> correct(stopped, minute(0), minute(10), new PauseCorrection(minute(9), minute(11))))
+        assertThatThrownBy(
+                        () -> correct(stopped, minute(0), minute(10), new PauseCorrection(minute(9), minute(11), null)))
                 .hasMessageContaining("outside-running-time");
-        assertThatThrownBy(() -> correct(stopped, minute(0), minute(10), new PauseCorrection(minute(5), minute(4))))
+        assertThatThrownBy(
+                        () -> correct(stopped, minute(0), minute(10), new PauseCorrection(minute(5), minute(4), null)))
                 .hasMessageContaining("out-of-order");
-        assertThatThrownBy(() -> correct(stopped, minute(0), minute(10), new PauseCorrection(minute(5), null)))
+        assertThatThrownBy(() -> correct(stopped, minute(0), minute(10), new PauseCorrection(minute(5), null, null)))
                 .hasMessageContaining("outside-running-time");
     }
 
@@ -110,12 +113,30 @@ class CaseClockTests {
     }
 
     @Test
+    void takesTheReasonsForPausesFromTheCorrection() {
+        CaseClock corrected = correct(
+                running.stop(minute(15)),
+                minute(0),
+                minute(10),
+                new PauseCorrection(minute(1), minute(2), "waiting-for-committee"),
+                new PauseCorrection(minute(3), minute(4), null));
+        assertThat(corrected.pauses()).extracting(Pause::reasonCode).containsExactly("waiting-for-committee", null);
+        CaseClock paused = running.pause(A, "outside-office-hours", minute(5));
+        assertThat(correct(paused, minute(0), null, new PauseCorrection(minute(3), null, null))
+                        .pauses())
+                .containsExactly(new Pause(A, "outside-office-hours", minute(3), null));
+        assertThat(correct(paused, minute(0), null, new PauseCorrection(minute(3), null, "system-unavailable"))
+                        .pauses())
+                .containsExactly(new Pause(A, "system-unavailable", minute(3), null));
+    }
+
+    @Test
     void keepsTheIdOfAPauseThatStillLasts() {
         CaseClock paused = running.pause(A, "x", minute(5));
-        CaseClock corrected = correct(paused, minute(0), null, new PauseCorrection(minute(3), null));
+        CaseClock corrected = correct(paused, minute(0), null, new PauseCorrection(minute(3), null, null));
         assertThat(corrected.resume(A, minute(8)).stop(minute(10)).netMillis(minute(10)))
                 .isEqualTo(5 * 60_000);
-        assertThatThrownBy(() -> correct(running, minute(0), null, new PauseCorrection(minute(3), null)))
+        assertThatThrownBy(() -> correct(running, minute(0), null, new PauseCorrection(minute(3), null, null)))
                 .hasMessageContaining("no-such-pause");
     }
 

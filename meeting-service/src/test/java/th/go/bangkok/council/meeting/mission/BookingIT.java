@@ -61,25 +61,64 @@ class BookingIT {
     }
 
     @Test
-    void refusesToMoveAMeetingIntoATimeAtWhichItsVehicleIsTaken() {
+    void namesTheOtherMeetingThatHoldsTheRoomAndNeverTheOneThatAsks() {
+        String vehicle = api.vehicle();
+        String room = api.room();
+        String asking = booked(vehicle, "2030-03-20T02:00:00Z", "2030-03-20T04:00:00Z");
+        String holding = scheduled("2030-03-20T03:00:00Z", "2030-03-20T05:00:00Z");
+        accept(holding, api.part(holding, "room", room));
+
+        String part = api.part(asking, "room", room);
+        Api.Answer refused =
+                api.verb(asking, part + "/accept", "{}", api.get(asking).etag(), null);
+
+        assertThat(refused.slug()).isEqualTo("booked-already");
+        assertThat(refused.body().get("detail").asString()).contains(committeeOf(holding) + " 1/2573");
+    }
+
+    @Test
+    void limitsThePartsOfAnImportedMissionToo() {
+        StringBuilder parts = new StringBuilder();
+        api.rows("committees", """
+                {"sourceSystem":"limit","sourceId":"c","code":"limited","kind":"standing","name":{"th":"ก","en":"A"},"from":"1985-10-01","members":["m-1"]}
+                """);
+        for (int i = 0; i <= MeetingMission.MOST_PARTS; i++) {
+            parts.append(i == 0 ? "" : ",").append("{\"kind\":\"equipment\",\"requestedAt\":\"2022-03-01T02:02:00Z\"}");
+        }
+        String row = ("{\"sourceSystem\":\"limit\",\"sourceId\":\"many\",\"committee\":\"limited\","
+                        + "\"requestedAt\":\"2022-03-01T02:00:00Z\",\"parts\":[%s]}")
+                .formatted(parts);
+
+        Api.Answer report = api.rows("meeting-missions", row);
+
+        assertThat(report.body().get("created").asInt()).isZero();
+        assertThat(report.text()).contains("200");
+    }
+
+    @Test
+    void refusesAVehicleForTheNewTimeIfItIsTakenThen() {
         String vehicle = api.vehicle();
         booked(vehicle, "2030-04-01T02:00:00Z", "2030-04-01T04:00:00Z");
         String other = booked(vehicle, "2030-04-01T05:00:00Z", "2030-04-01T06:00:00Z");
-        Api.Answer refused = move(other, "2030-04-01T03:50:00Z", "2030-04-01T05:00:00Z");
+        Api.Answer moved = move(other, "2030-04-01T03:50:00Z", "2030-04-01T05:00:00Z");
+        assertThat(moved.status()).as(moved.text()).isEqualTo(200);
+        assertThat(moved.body().at("/parts/0/state").asString()).isEqualTo("pending");
+        String part = "parts/" + moved.body().at("/parts/0/id").asString();
+        Api.Answer refused = api.verb(other, part + "/accept", "{}", moved.etag(), null);
         assertThat(refused.status()).isEqualTo(409);
         assertThat(refused.slug()).isEqualTo("booked-already");
-        assertThat(refused.body().get("detail").asString()).contains("1/2573");
-        assertThat(api.get(other).body().at("/meeting/startsAt").asString()).isEqualTo("2030-04-01T05:00:00.000Z");
-        assertThat(move(other, "2030-04-01T04:00:00Z", "2030-04-01T05:00:00Z").status())
-                .isEqualTo(200);
+        assertThat(refused.body().get("detail").asString()).contains("1/2573").doesNotContain(committeeOf(other));
+        move(other, "2030-04-01T04:00:00Z", "2030-04-01T05:00:00Z");
+        accept(other, part);
     }
 
     @Test
     void freesWhatACancelledOrMovedMeetingHeld() {
         String vehicle = api.vehicle();
         String first = booked(vehicle, "2030-05-01T02:00:00Z", "2030-05-01T04:00:00Z");
-        assertThat(move(first, "2030-05-02T02:00:00Z", "2030-05-02T04:00:00Z").status())
-                .isEqualTo(200);
+        Api.Answer moved = move(first, "2030-05-02T02:00:00Z", "2030-05-02T04:00:00Z");
+        assertThat(moved.status()).isEqualTo(200);
+        accept(first, "parts/" + moved.body().at("/parts/0/id").asString());
         booked(vehicle, "2030-05-01T02:00:00Z", "2030-05-01T04:00:00Z");
         assertThat(api.verb(first, "cancel", "{\"reasonCode\": \"no-quorum\"}").status())
                 .isEqualTo(200);
@@ -145,11 +184,18 @@ class BookingIT {
 
     private String booked(String vehicle, String from, String to) {
         String mission = scheduled(from, to);
-        String part = api.part(mission, "vehicle", vehicle);
+        accept(mission, api.part(mission, "vehicle", vehicle));
+        return mission;
+    }
+
+    private void accept(String mission, String part) {
         Api.Answer accepted =
                 api.verb(mission, part + "/accept", "{}", api.get(mission).etag(), null);
         assertThat(accepted.status()).as(accepted.text()).isEqualTo(200);
-        return mission;
+    }
+
+    private String committeeOf(String mission) {
+        return api.get(mission).body().get("committee").asString();
     }
 
     private Api.Answer move(String mission, String from, String to) {

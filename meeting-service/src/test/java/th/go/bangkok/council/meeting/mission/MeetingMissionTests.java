@@ -17,6 +17,7 @@ import static th.go.bangkok.council.meeting.mission.MissionExamples.withPart;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
@@ -176,11 +177,79 @@ class MeetingMissionTests {
     }
 
     @Test
-    void takesItsBookingsAlongWhenItIsMoved() {
+    void asksAgainForWhateverWasAcceptedWhenDayOrTimeChange() {
+        MeetingMission booked = withPart(
+                        withPart(scheduled(MeetingForm.ONSITE), PART, PartKind.VEHICLE, VAN),
+                        OTHER_PART,
+                        PartKind.REFRESHMENTS,
+                        null)
+                .acceptPart(PART, null, at(4))
+                .then(mission -> mission.acceptPart(OTHER_PART, null, at(4)))
+                .then(mission -> Change.silent(told(mission, 4)))
+                .then(mission -> mission.arrange(MEMBERS, SOMEBODY, at(5)))
+                .state();
+        Plan tomorrow = plan(MeetingForm.ONSITE, "2022-03-18");
+
+        Change<MeetingMission> moved = booked.reschedule(tomorrow, "no-quorum", at(60));
+
+        assertThat(moved.events().stream().map(Change.Happened::data))
+                .containsExactly(
+                        new MeetingRescheduled(MeetingForm.ONSITE, tomorrow.startsAt(), tomorrow.endsAt(), "no-quorum"),
+                        new MeetingPartRequested(PART, PartKind.VEHICLE),
+                        new MeetingPartRequested(OTHER_PART, PartKind.REFRESHMENTS));
+        assertThat(moved.state().parts())
+                .allSatisfy(part -> assertThat(part.state()).isEqualTo(PartState.PENDING))
+                .first()
+                .extracting(Part::resource)
+                .isEqualTo(VAN);
+        assertThat(moved.state().derived().slots()).isEmpty();
+        assertThat(missing(told(moved.state(), 61), 62)).containsExactly("part:" + PART, "part:" + OTHER_PART);
+        MeetingMission again = moved.then(mission -> mission.acceptPart(PART, null, at(61)))
+                .then(mission -> mission.acceptPart(OTHER_PART, null, at(61)))
+                .then(mission -> Change.silent(told(mission, 61)))
+                .then(mission -> mission.arrange(MEMBERS, SOMEBODY, at(62)))
+                .state();
+        assertThat(again.clock().netMillis(at(200).time())).isEqualTo(7 * 60_000);
+    }
+
+    @Test
+    void keepsWhatWasAcceptedWhenOnlyThePlaceChanges() {
         MeetingMission booked = withPart(scheduled(MeetingForm.ONSITE), PART, PartKind.VEHICLE, VAN)
                 .acceptPart(PART, null, at(4))
                 .state();
-        MeetingMission moved = booked.reschedule(plan(MeetingForm.ONSITE, "2022-03-18"), "no-quorum", at(5))
+        Plan elsewhere = new Plan(
+                MeetingForm.ONSITE,
+                meeting(booked).plan().startsAt(),
+                meeting(booked).plan().endsAt(),
+                new Venue("ห้อง 2", null, null));
+
+        MeetingMission moved =
+                booked.reschedule(elsewhere, "room-needed", at(5)).state();
+
+        assertThat(moved.parts()).isEqualTo(booked.parts());
+        assertThat(moved.derived().slots()).isEqualTo(booked.derived().slots());
+    }
+
+    @Test
+    void holdsALimitedNumberOfPartsAndNotices() {
+        MeetingMission mission = scheduled(MeetingForm.ONSITE);
+        for (int i = 0; i < MeetingMission.MOST_PARTS; i++) {
+            mission = withPart(mission, new UUID(2, i), PartKind.EQUIPMENT, null);
+        }
+        MeetingMission full = mission;
+        assertThatThrownBy(() -> withPart(full, PART, PartKind.EQUIPMENT, null)).hasMessageContaining("too-many-parts");
+        Notice notice = new Notice("m-1", "email", NoticeState.SENT, at(4).time());
+        MeetingMission toldOften = full.notify(Collections.nCopies(MeetingMission.MOST_NOTICES, notice))
+                .state();
+        assertThatThrownBy(() -> toldOften.notify(List.of(notice))).hasMessageContaining("too-many-notices");
+    }
+
+    @Test
+    void takesItsBookingsAlongWhenItIsMovedAsGranted() {
+        MeetingMission booked = withPart(scheduled(MeetingForm.ONSITE), PART, PartKind.VEHICLE, VAN)
+                .acceptPart(PART, null, at(4))
+                .state();
+        MeetingMission moved = booked.rescheduleAsGranted(plan(MeetingForm.ONSITE, "2022-03-18"), "no-quorum", at(5))
                 .state();
         assertThat(moved.derived().slots())
                 .hasSize(8)

@@ -4,9 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import io.cloudevents.CloudEvent;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Objects;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.test.context.SpringBootTest;
@@ -117,14 +119,27 @@ class MissionFlowIT {
                 mission,
                 "correct",
                 "{\"clock\": {\"started\": \"2022-03-01T02:00:00Z\", \"stopped\": \"2022-03-01T02:40:00Z\", \"pauses\":"
-                        + " [{\"from\": \"2022-03-01T02:10:00Z\", \"to\": \"2022-03-01T02:20:00Z\"}]}, \"reasonCode\":"
+                        + " [{\"from\": \"2022-03-01T02:10:00Z\", \"to\": \"2022-03-01T02:20:00Z\", \"reasonCode\":"
+                        + " \"waiting-for-committee\"}]}, \"reasonCode\":"
                         + " \"wrong-time\", \"reason\": \"เทียบกับสมุดคุม\"}");
         assertThat(corrected.status()).as(corrected.text()).isEqualTo(200);
         assertThat(corrected.body().at("/clock/netMs").asLong()).isEqualTo(30 * 60 * 1000);
         api.verb(mission, "cancel", "{\"reasonCode\": \"no-quorum\"}");
         Api.Answer voided = api.verb(mission, "void", "{\"reasonCode\": \"duplicate\"}");
         assertThat(voided.body().get("status").asString()).isEqualTo("voided");
-        assertKeepsContracts(events(mission, 8));
+        List<CloudEvent> events = events(mission, 8);
+        assertKeepsContracts(events);
+        assertThat(events)
+                .filteredOn(event -> event.getType().contains("Corrected"))
+                .extracting(event ->
+                        new String(Objects.requireNonNull(event.getData()).toBytes(), StandardCharsets.UTF_8))
+                .singleElement()
+                .asString()
+                .contains("\"to\":\"2022-03-01T02:20:00.000Z\",\"reasonCode\":\"waiting-for-committee\"");
+        assertThat(MeetingLog.texts())
+                .isNotEmpty()
+                .allSatisfy(record -> assertThat(record)
+                        .doesNotContain("ห้องประชุม", "meeting.example", "เทียบกับสมุดคุม", "member-1", "ชั้น 2"));
     }
 
     @Test

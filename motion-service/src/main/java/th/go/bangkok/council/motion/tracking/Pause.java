@@ -9,7 +9,7 @@ import th.go.bangkok.council.defaults.problem.Refusal;
  * A time in which the case waits. Pauses of a case may overlap. Instants are UTC.
  *
  * @param pauseId by which it is resumed; null where a correction stated it
- * @param reasonCode null where a correction stated it
+ * @param reasonCode null where a correction did not know it
  * @param to null while it lasts
  */
 public record Pause(

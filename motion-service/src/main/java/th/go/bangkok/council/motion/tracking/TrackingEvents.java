@@ -73,13 +73,17 @@ final class TrackingEvents {
                     clock.started(),
                     clock.stopped(),
                     clock.pauses().stream()
-                            .map(pause -> new StatedPause(pause.from(), pause.to()))
+                            .map(pause -> new StatedPause(pause.from(), pause.to(), pause.reasonCode()))
                             .toList());
         }
     }
 
     @JsonInclude(JsonInclude.Include.ALWAYS)
-    record StatedPause(Instant from, @Nullable Instant to) {}
+    record StatedPause(
+            Instant from,
+            @Nullable Instant to,
+
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String reasonCode) {}
 
     @Published(name = "MotionRequestVoided")
     record MotionRequestVoided(String reasonCode) {}

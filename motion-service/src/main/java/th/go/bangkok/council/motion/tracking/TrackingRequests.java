@@ -4,6 +4,7 @@ import com.mongodb.client.model.Filters;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Function;
 import org.bson.conversions.Bson;
@@ -115,6 +116,10 @@ public class TrackingRequests {
         Question question = stated.question();
         Instant started = stated.clock().started();
         reference.requireReason(Reason.CORRECTION, stated.reasonCode(), moment.time());
+        stated.clock().pauses().stream()
+                .map(Pause::reasonCode)
+                .filter(Objects::nonNull)
+                .forEach(code -> reference.requireReason(Reason.PAUSE, code, moment.time()));
         reference.requireDistricts(question.districts(), started);
         notBeforeTheMotion(motions.require(question.motionId()).state(), started);
         if (question.councillorId() != null) {

@@ -11,7 +11,7 @@ import java.time.format.DateTimeFormatter;
 import org.apache.kafka.clients.producer.ProducerRecord;
 
 /** Makes Kafka records of events: CloudEvents 1.0 in binary mode, keyed by the subject. */
-public final class CloudEventRecords {
+final class CloudEventRecords {
 
     private static final DateTimeFormatter MILLISECONDS =
             DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss.SSS'Z'").withZone(ZoneOffset.UTC);

@@ -18,7 +18,7 @@ import org.springframework.validation.annotation.Validated;
  */
 @Validated
 @ConfigurationProperties("council.outbox")
-public record OutboxProperties(
+record OutboxProperties(
         String source,
         @DefaultValue("500ms") Duration sweepEvery,
         @DefaultValue("500") @Positive int batch,

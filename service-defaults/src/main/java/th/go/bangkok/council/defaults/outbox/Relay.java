@@ -45,7 +45,7 @@ import org.springframework.kafka.core.KafkaTemplate;
  * twice after a crash, never lost; a subject's events reach the log in their order but for such repeats, because the
  * next one is sent only when the broker has the one before.
  */
-public final class Relay implements Outboxes, SmartLifecycle {
+final class Relay implements Outboxes, SmartLifecycle {
 
     private static final Logger log = LoggerFactory.getLogger(Relay.class);
     private static final Duration PAUSE_AFTER_FAILURE = Duration.ofMillis(500);

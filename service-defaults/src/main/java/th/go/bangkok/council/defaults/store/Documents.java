@@ -1,6 +1,7 @@
 package th.go.bangkok.council.defaults.store;
 
 import com.mongodb.ErrorCategory;
+import com.mongodb.MongoCommandException;
 import com.mongodb.MongoWriteException;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.Filters;
@@ -13,6 +14,7 @@ import java.util.Collection;
 import java.util.Date;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -40,6 +42,9 @@ public final class Documents<S> {
     /** How often a change without an expected version is tried again when others get in between. */
     private static final int ATTEMPTS = 50;
 
+    /** The server's codes IndexOptionsConflict and IndexKeySpecsConflict. */
+    private static final Set<Integer> OTHER_DEFINITION = Set.of(85, 86);
+
     private static final Pattern INDEX_IN_MESSAGE = Pattern.compile("index: (\\S+)");
 
     private final MongoOperations mongo;
@@ -65,9 +70,27 @@ public final class Documents<S> {
                         .partialFilterExpression(Filters.exists(Fields.COMMAND_IDS + "." + Fields.COMMAND_KEY)));
     }
 
-    /** Makes sure of an index; a unique one refuses a second holder with a {@link TakenException} of this name. */
+    /**
+     * Makes sure of an index; a unique one refuses a second holder with a {@link TakenException} of this name.
+     *
+     * @throws IllegalStateException when the store has another index of this name or of these keys. It is not replaced
+     *     here: instances of the release before may still run and need it.
+     */
     public void index(String name, Bson keys, IndexOptions options) {
-        documents().createIndex(keys, options.name(name));
+        try {
+            documents().createIndex(keys, options.name(name));
+        } catch (MongoCommandException refused) {
+            if (!OTHER_DEFINITION.contains(refused.getErrorCode())) {
+                throw refused;
+            }
+            throw new IllegalStateException(
+                    ("The index %1$s of the collection %2$s is defined otherwise in the database %3$s. Stop all instances"
+                                    + " of the former release, drop the index there with db.getCollection('%2$s')"
+                                    + ".dropIndex('%1$s') and start again: it is then built as it is defined now.")
+                            .formatted(
+                                    name, collection, documents().getNamespace().getDatabaseName()),
+                    refused);
+        }
     }
 
     /**

@@ -14,7 +14,7 @@ import th.go.bangkok.council.defaults.outbox.OutboxEvent;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Makes outbox entries of an aggregate's events. */
-public final class EventWriter {
+final class EventWriter {
 
     /** What an event's data may take at most, in bytes of JSON. */
     static final int LARGEST_EVENT = 64 * 1024;

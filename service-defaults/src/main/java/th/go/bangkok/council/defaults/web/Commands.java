@@ -14,7 +14,8 @@ import th.go.bangkok.council.defaults.problem.Refusal;
 /**
  * The frame of the changes that one HTTP request asks for; a controller takes it as a parameter.
  *
- * <p>{@code Idempotency-Key}: 1 to 200 visible ASCII characters, remembered with the caller and without expiry.
+ * <p>{@code Idempotency-Key}: 1 to 200 visible ASCII characters, remembered with the caller and without expiry. It
+ * belongs to one kind of resource: under another path it is another command.
  * {@code If-Match}: the entity tag of the resource as the caller read it, required for every change of something that
  * exists.
  */

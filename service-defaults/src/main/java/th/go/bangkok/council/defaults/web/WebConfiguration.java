@@ -39,6 +39,11 @@ public class WebConfiguration {
     }
 
     @Bean
+    CommandHeaders commandHeaders() {
+        return new CommandHeaders();
+    }
+
+    @Bean
     BodyLimit bodyLimit(Problems problems, JsonMapper json, LocaleResolver localeResolver) {
         return new BodyLimit(problems, json, localeResolver);
     }

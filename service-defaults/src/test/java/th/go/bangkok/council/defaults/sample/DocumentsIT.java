@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import com.mongodb.WriteConcern;
+import com.mongodb.client.model.IndexOptions;
+import com.mongodb.client.model.Indexes;
 import io.cloudevents.CloudEvent;
 import java.time.Clock;
 import java.util.Collections;
@@ -50,6 +52,20 @@ class DocumentsIT {
 
     @Autowired
     private Clock clock;
+
+    @Test
+    void anIndexThatIsNowDefinedOtherwiseStopsTheStartWithWhatToDo() {
+        samples.index("by-text", Indexes.ascending("state.text"), new IndexOptions());
+        samples.index("by-text", Indexes.ascending("state.text"), new IndexOptions());
+
+        assertThatThrownBy(() -> samples.index("by-text", Indexes.descending("state.text"), new IndexOptions()))
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessageContaining("db.getCollection('samples').dropIndex('by-text')");
+        assertThatThrownBy(() ->
+                        samples.index("by-text", Indexes.ascending("state.text"), new IndexOptions().unique(true)))
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessageContaining("dropIndex('by-text')");
+    }
 
     @Test
     void publishesEachEventOnceInOrderAndEmptiesTheOutbox() {

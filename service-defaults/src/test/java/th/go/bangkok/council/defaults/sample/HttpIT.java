@@ -53,6 +53,21 @@ class HttpIT {
     }
 
     @Test
+    void theDescriptionSaysHowFarAKeyReachesAndWhereAVersionIsNeeded() throws Exception {
+        JsonNode paths = json.readTree(get("/v3/api-docs", Map.of()).body()).get("paths");
+
+        JsonNode creating = paths.at("/~1api~1v1~1samples/post/parameters");
+        assertThat(creating.findValuesAsString("name")).containsExactly("Idempotency-Key");
+        assertThat(creating.at("/0/description").asString()).contains("one kind of resource");
+        assertThat(paths.at("/~1api~1v1~1samples~1{id}~1close/post/parameters").findValuesAsString("name"))
+                .containsExactlyInAnyOrder("id", "Idempotency-Key", "If-Match");
+        assertThat(paths.at("/~1api~1v1~1samples/get/parameters").findValuesAsString("name"))
+                .doesNotContain("Idempotency-Key", "If-Match");
+        assertThat(paths.at("/~1api~1v1~1imports~1samples/post/parameters").findValuesAsString("name"))
+                .doesNotContain("Idempotency-Key", "If-Match");
+    }
+
+    @Test
     void whatAUniqueIndexRefusesIsAConflict() throws Exception {
         int number = NUMBERS.incrementAndGet();
         post("/api/v1/samples", body(number, "first"), Map.of());

@@ -1,5 +1,6 @@
 package th.go.bangkok.council.citizeninput.feedback.web;
 
+import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -24,6 +25,9 @@ import th.go.bangkok.council.defaults.web.Commands;
 
 /** Feedback, item by item. */
 @RestController
+@Tag(
+        name = "Feedback",
+        description = "Needs, suggestions and problems of citizens (ความต้องการ ข้อเสนอแนะ ปัญหา), one item each")
 @RequestMapping("/api/v1/feedback")
 class FeedbackController {
 

@@ -1,5 +1,6 @@
 package th.go.bangkok.council.citizeninput.feedback.web;
 
+import io.swagger.v3.oas.annotations.tags.Tag;
 import java.io.IOException;
 import java.io.InputStream;
 import java.time.Instant;
@@ -19,6 +20,7 @@ import th.go.bangkok.council.defaults.web.Commands;
 
 /** Takes in feedback and its assignments from other systems. */
 @RestController
+@Tag(name = "Imports")
 @RequestMapping(path = "/api/v1/imports", consumes = "application/x-ndjson")
 class FeedbackImportController {
 

@@ -28,6 +28,15 @@ final class OutcomeBodies {
     /** How the public is to be told. */
     record DraftWording(@NotNull @Valid WordingText wording) {}
 
+    /**
+     * How the public is to be told instead.
+     *
+     * @param reasonCode why, from the list of reasons for withdrawals
+     */
+    record CorrectWording(
+            @NotNull @Valid WordingText wording,
+            @NotNull @Code String reasonCode) {}
+
     /** The public wording in Thai and English. */
     record WordingText(
             @NotNull @PlainText(max = LONGEST_TEXT) String th,

@@ -1,5 +1,6 @@
 package th.go.bangkok.council.citizeninput.outcome.web;
 
+import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -22,6 +23,7 @@ import th.go.bangkok.council.defaults.web.Commands;
 
 /** Outcomes: reported to a district, worded for the public, checked, published. */
 @RestController
+@Tag(name = "Outcomes", description = "What a district is told about its feedback")
 @RequestMapping("/api/v1/outcomes")
 class OutcomeController {
 
@@ -66,6 +68,16 @@ class OutcomeController {
                         id,
                         command,
                         outcome -> outcome.draftWording(body.wording().toBilingual(), command.actor(), now)),
+                OutcomeResource::of);
+    }
+
+    /** Drafts another wording in place of the published one; it is then checked and published like the first. */
+    @PostMapping("/{id}/correct-wording")
+    ResponseEntity<OutcomeResource> correctWording(
+            @PathVariable UUID id, @Valid @RequestBody OutcomeBodies.CorrectWording body, Commands commands) {
+        return Answers.ok(
+                outcomes.correctWording(
+                        id, commands.change(body), body.wording().toBilingual(), body.reasonCode()),
                 OutcomeResource::of);
     }
 

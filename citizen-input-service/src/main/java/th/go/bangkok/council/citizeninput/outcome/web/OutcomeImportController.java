@@ -1,5 +1,6 @@
 package th.go.bangkok.council.citizeninput.outcome.web;
 
+import io.swagger.v3.oas.annotations.tags.Tag;
 import java.io.IOException;
 import java.io.InputStream;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -15,6 +16,7 @@ import th.go.bangkok.council.defaults.web.Commands;
 
 /** Takes in outcomes from other systems. */
 @RestController
+@Tag(name = "Imports")
 @RequestMapping(path = "/api/v1/imports", consumes = "application/x-ndjson")
 class OutcomeImportController {
 

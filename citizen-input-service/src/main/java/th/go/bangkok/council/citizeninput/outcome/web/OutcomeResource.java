@@ -1,14 +1,25 @@
 package th.go.bangkok.council.citizeninput.outcome.web;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import th.go.bangkok.council.citizeninput.language.Bilingual;
+import th.go.bangkok.council.citizeninput.outcome.FormerWording;
 import th.go.bangkok.council.citizeninput.outcome.Outcome;
+import th.go.bangkok.council.citizeninput.outcome.Replacement;
 import th.go.bangkok.council.citizeninput.outcome.Wording;
 import th.go.bangkok.council.defaults.store.Stored;
 
-/** An outcome as the staff sees it, with what was told to the district. */
+/**
+ * An outcome as the staff sees it, with what was told to the district.
+ *
+ * @param wording what is published, or is to be
+ * @param publishedAt when it was first published
+ * @param replacement a corrected wording that is not published yet
+ * @param former what was published before, oldest first
+ * @param correctedAt when the latest correction was published
+ */
 record OutcomeResource(
         UUID id,
         long version,
@@ -18,7 +29,26 @@ record OutcomeResource(
         String text,
         Instant reportedAt,
         @Nullable WordingResource wording,
-        @Nullable Instant publishedAt) {
+        @Nullable Instant publishedAt,
+        @Nullable ReplacementResource replacement,
+        List<FormerResource> former,
+        @Nullable Instant correctedAt) {
+
+    /** A corrected wording, and the code of the reason for it. */
+    record ReplacementResource(WordingResource wording, String reasonCode) {
+
+        static ReplacementResource of(Replacement replacement) {
+            return new ReplacementResource(WordingResource.of(replacement.wording()), replacement.reasonCode());
+        }
+    }
+
+    /** What was published until it was replaced, and the code of the reason. */
+    record FormerResource(WordingResource wording, Instant replacedAt, String reasonCode) {
+
+        static FormerResource of(FormerWording former) {
+            return new FormerResource(WordingResource.of(former.wording()), former.replacedAt(), former.reasonCode());
+        }
+    }
 
     /** The public wording; who wrote and checked it, as pseudonyms. */
     record WordingResource(
@@ -49,6 +79,9 @@ record OutcomeResource(
                 outcome.text(),
                 outcome.reportedAt(),
                 outcome.wording() == null ? null : WordingResource.of(outcome.wording()),
-                outcome.publishedAt());
+                outcome.publishedAt(),
+                outcome.replacement() == null ? null : ReplacementResource.of(outcome.replacement()),
+                outcome.former().stream().map(FormerResource::of).toList(),
+                outcome.correctedAt());
     }
 }

@@ -13,6 +13,8 @@ import th.go.bangkok.council.defaults.store.Stored;
  * An outcome as anybody may read it: the checked wording, never what was said or reported.
  *
  * @param districtName null for a district that is no longer in the list
+ * @param publishedAt when it was first published
+ * @param correctedAt when this wording took the place of an earlier one; null if it is the first
  */
 record PublishedOutcome(
         UUID id,
@@ -20,7 +22,8 @@ record PublishedOutcome(
         String district,
         @Nullable Bilingual districtName,
         Bilingual wording,
-        Instant publishedAt) {
+        Instant publishedAt,
+        @Nullable Instant correctedAt) {
 
     static PublishedOutcome of(Stored<Outcome> stored, ReferenceData codes) {
         Outcome outcome = stored.state();
@@ -33,6 +36,7 @@ record PublishedOutcome(
                         .map(known -> new Bilingual(known.nameTh(), known.nameEn()))
                         .orElse(null),
                 Objects.requireNonNull(outcome.wording()).text(),
-                Objects.requireNonNull(outcome.publishedAt()));
+                Objects.requireNonNull(outcome.publishedAt()),
+                outcome.correctedAt());
     }
 }

@@ -1,5 +1,6 @@
 package th.go.bangkok.council.citizeninput.outcome.web;
 
+import io.swagger.v3.oas.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -12,6 +13,7 @@ import th.go.bangkok.council.defaults.store.Slice;
 
 /** What the public reads. */
 @RestController
+@Tag(name = "Published outcomes", description = "What became of it, as everybody may read it")
 @RequestMapping("/api/v1/published-outcomes")
 class PublishedOutcomeController {
 

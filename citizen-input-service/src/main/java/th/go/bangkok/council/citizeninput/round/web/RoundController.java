@@ -1,5 +1,6 @@
 package th.go.bangkok.council.citizeninput.round.web;
 
+import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
 import java.util.List;
 import java.util.UUID;
@@ -15,9 +16,9 @@ import org.springframework.web.bind.annotation.RestController;
 import th.go.bangkok.council.citizeninput.reference.ReferenceData;
 import th.go.bangkok.council.citizeninput.round.Attendance;
 import th.go.bangkok.council.citizeninput.round.Consideration;
+import th.go.bangkok.council.citizeninput.round.Heard;
 import th.go.bangkok.council.citizeninput.round.Round;
 import th.go.bangkok.council.citizeninput.round.Rounds;
-import th.go.bangkok.council.citizeninput.round.Tally;
 import th.go.bangkok.council.defaults.command.Command;
 import th.go.bangkok.council.defaults.command.Moment;
 import th.go.bangkok.council.defaults.reference.Moments;
@@ -30,6 +31,7 @@ import th.go.bangkok.council.defaults.web.Commands;
 
 /** Rounds, by their id or their fiscal year. */
 @RestController
+@Tag(name = "Rounds", description = "The steps of a fiscal year, from the topics to the published outcome")
 @RequestMapping("/api/v1/rounds")
 class RoundController {
 
@@ -139,7 +141,7 @@ class RoundController {
     }
 
     private RoundResource resource(Stored<Round> stored) {
-        Tally tally = rounds.feedback(stored);
-        return RoundResource.of(stored, tally, rounds.steps(stored, tally));
+        Heard heard = rounds.feedback(stored);
+        return RoundResource.of(stored, heard, rounds.steps(stored, heard));
     }
 }

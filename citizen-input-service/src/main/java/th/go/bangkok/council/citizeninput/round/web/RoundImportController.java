@@ -1,5 +1,6 @@
 package th.go.bangkok.council.citizeninput.round.web;
 
+import io.swagger.v3.oas.annotations.tags.Tag;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.UUID;
@@ -17,6 +18,7 @@ import th.go.bangkok.council.defaults.web.Commands;
 
 /** Takes in rounds and their milestones from other systems. */
 @RestController
+@Tag(name = "Imports")
 @RequestMapping(path = "/api/v1/imports", consumes = "application/x-ndjson")
 class RoundImportController {
 

@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import th.go.bangkok.council.citizeninput.round.Consideration;
 import th.go.bangkok.council.citizeninput.round.Dossiers;
 import th.go.bangkok.council.citizeninput.round.Forum;
+import th.go.bangkok.council.citizeninput.round.Heard;
 import th.go.bangkok.council.citizeninput.round.Round;
 import th.go.bangkok.council.citizeninput.round.Step;
 import th.go.bangkok.council.citizeninput.round.Tally;
@@ -41,8 +42,36 @@ record RoundResource(
         }
     }
 
-    /** How many items were received, and what became of them so far. */
+    /**
+     * How many items were received from all sources, and what became of them so far.
+     *
+     * @param districts how many districts were heard
+     * @param forum the same of what was said at the forums, which is what the milestones look at
+     */
     record Feedback(
+            int items,
+            int unsorted,
+            int classified,
+            int setAside,
+            List<Dossiers.ForCommittee> byCommittee,
+            int districts,
+            Counted forum) {
+
+        static Feedback of(Heard heard) {
+            Counted all = Counted.of(heard.all());
+            return new Feedback(
+                    all.items(),
+                    all.unsorted(),
+                    all.classified(),
+                    all.setAside(),
+                    all.byCommittee(),
+                    all.districts(),
+                    Counted.of(heard.forum()));
+        }
+    }
+
+    /** How many items, and what became of them so far. */
+    record Counted(
             int items,
             int unsorted,
             int classified,
@@ -50,8 +79,8 @@ record RoundResource(
             List<Dossiers.ForCommittee> byCommittee,
             int districts) {
 
-        static Feedback of(Tally tally) {
-            return new Feedback(
+        static Counted of(Tally tally) {
+            return new Counted(
                     tally.items(),
                     tally.unsorted(),
                     tally.classified(),
@@ -61,7 +90,7 @@ record RoundResource(
         }
     }
 
-    static RoundResource of(Stored<Round> stored, Tally tally, List<Step> steps) {
+    static RoundResource of(Stored<Round> stored, Heard heard, List<Step> steps) {
         Round round = stored.state();
         return new RoundResource(
                 stored.id(),
@@ -71,7 +100,7 @@ record RoundResource(
                 round.topics(),
                 round.considerations().stream().map(Considered::of).toList(),
                 round.forums(),
-                Feedback.of(tally),
+                Feedback.of(heard),
                 round.dossiers(),
                 round.outcomesCompletedAt(),
                 steps);

@@ -25,9 +25,9 @@ import org.springframework.test.context.bean.override.mockito.MockitoBean;
 import org.springframework.test.web.servlet.MockMvc;
 import th.go.bangkok.council.citizeninput.reference.ReferenceData;
 import th.go.bangkok.council.citizeninput.round.Coverage;
+import th.go.bangkok.council.citizeninput.round.Heard;
 import th.go.bangkok.council.citizeninput.round.Round;
 import th.go.bangkok.council.citizeninput.round.Rounds;
-import th.go.bangkok.council.citizeninput.round.Tally;
 import th.go.bangkok.council.defaults.command.Moment;
 import th.go.bangkok.council.defaults.problem.ProblemConfiguration;
 import th.go.bangkok.council.defaults.problem.Refusal;
@@ -53,8 +53,8 @@ class RoundControllerTests {
     void showsARoundWithWhatEachStepStillNeeds() throws Exception {
         Stored<Round> stored = stored();
         given(rounds.get("2565")).willReturn(stored);
-        given(rounds.feedback(stored)).willReturn(Tally.NONE);
-        given(rounds.steps(stored, Tally.NONE)).willReturn(stored.state().steps(Tally.NONE, Coverage.NONE));
+        given(rounds.feedback(stored)).willReturn(Heard.NOTHING);
+        given(rounds.steps(stored, Heard.NOTHING)).willReturn(stored.state().steps(Heard.NOTHING, Coverage.NONE));
 
         mvc.perform(get("/api/v1/rounds/2565"))
                 .andExpect(status().isOk())
@@ -71,8 +71,8 @@ class RoundControllerTests {
     void opensARoundAndSaysWhereItIs() throws Exception {
         Stored<Round> stored = stored();
         given(rounds.open(eq(2565), any(), any())).willReturn(stored);
-        given(rounds.feedback(stored)).willReturn(Tally.NONE);
-        given(rounds.steps(stored, Tally.NONE)).willReturn(List.of());
+        given(rounds.feedback(stored)).willReturn(Heard.NOTHING);
+        given(rounds.steps(stored, Heard.NOTHING)).willReturn(List.of());
 
         mvc.perform(post("/api/v1/rounds")
                         .contentType(MediaType.APPLICATION_JSON)

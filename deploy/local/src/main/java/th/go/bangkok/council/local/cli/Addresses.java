@@ -10,7 +10,8 @@ record Addresses(Installation installation) {
         var gateway = installation.gateway();
         console.line("");
         console.line("  Open              " + gateway + "/");
-        console.line("  This year's score " + gateway + "/api/v1/scoreboards/2565");
+        console.line("  This year's score " + gateway + "/api/v1/scoreboards/current");
+        console.line("  The sample year   " + gateway + "/api/v1/scoreboards/2565");
         console.line("  Sign in           " + gateway + "/sign-in (passwords: "
                 + installation.signIn().resolve("passwords") + ")");
         console.line("  API               " + gateway + "/openapi");

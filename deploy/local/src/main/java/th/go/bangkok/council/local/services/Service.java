@@ -35,7 +35,7 @@ public record Service(String name, Application application, int port, Map<String
 
     private static final List<String> SMALL = List.of(
             "-Xms48m",
-            "-Xmx160m",
+            "-Xmx224m",
             "-XX:+UseSerialGC",
             "-XX:MaxMetaspaceSize=192m",
             "-XX:ReservedCodeCacheSize=96m",

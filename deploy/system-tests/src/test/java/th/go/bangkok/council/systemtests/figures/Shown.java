@@ -8,6 +8,7 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import th.go.bangkok.council.systemtests.recomputation.Figure;
 import th.go.bangkok.council.systemtests.recomputation.Indicator;
+import th.go.bangkok.council.systemtests.recomputation.Opinions;
 import th.go.bangkok.council.systemtests.recomputation.Recomputation;
 import th.go.bangkok.council.systemtests.recomputation.Recomputation.Score;
 import th.go.bangkok.council.systemtests.running.Api;
@@ -67,6 +68,44 @@ final class Shown {
                         YearMonth.parse(row.path("month").asString()),
                         row.path("level").path("level").asInt()));
         return months;
+    }
+
+    Opinions.Both opinions(int fiscalYear) {
+        return opinions(scoreboards.indicator(fiscalYear, "citizen-needs").path("feedback"));
+    }
+
+    /** Districts from which something was received. */
+    Map<String, Opinions.Both> opinionsByDistrict(int fiscalYear) {
+        Map<String, Opinions.Both> districts = new TreeMap<>();
+        rows(fiscalYear, "districts", "citizen-needs").forEach(row -> {
+            Opinions.Both both = opinions(row.path("feedback"));
+            if (both.forum().received() + both.otherChannels().received() > 0) {
+                districts.put(row.path("code").asString(), both);
+            }
+        });
+        return districts;
+    }
+
+    private static Opinions.Both opinions(JsonNode shown) {
+        JsonNode others = shown.path("otherChannels");
+        Map<String, Long> sources = new TreeMap<>();
+        others.path("sources")
+                .properties()
+                .forEach(
+                        source -> sources.put(source.getKey(), source.getValue().asLong()));
+        long received = shown.path("received").asLong();
+        return new Opinions.Both(
+                tally(shown, received == 0 ? Map.of() : Map.of("forum", received)), tally(others, sources));
+    }
+
+    private static Opinions.Tally tally(JsonNode shown, Map<String, Long> sources) {
+        return new Opinions.Tally(
+                shown.path("received").asLong(),
+                shown.path("checked").asLong(),
+                shown.path("classified").asLong(),
+                shown.path("setAside").asLong(),
+                shown.path("assigned").asLong(),
+                sources);
     }
 
     JsonNode board(int fiscalYear) {

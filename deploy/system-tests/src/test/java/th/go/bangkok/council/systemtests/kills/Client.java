@@ -46,9 +46,25 @@ final class Client {
         return command(collection, path, body, read.etag().orElse(""), event);
     }
 
+    /** Changes something that books a thing; somebody else may have it already. */
+    void changeUnlessTaken(String collection, Answer read, String verb, String body, String event) {
+        String path = "/api/v1/" + collection + "/" + read.id() + "/" + verb;
+        String key = UUID.randomUUID().toString();
+        String ifMatch = read.etag().orElse("");
+        Answer answer = answered(path, body, key, ifMatch);
+        if (answer.status() == 409 && answer.text("type").endsWith("/booked-already")) {
+            return;
+        }
+        acknowledge(collection, path, body, key, ifMatch, event, answer);
+    }
+
     private Answer command(String collection, String path, String body, String ifMatch, String event) {
         String key = UUID.randomUUID().toString();
-        Answer answer = answered(path, body, key, ifMatch);
+        return acknowledge(collection, path, body, key, ifMatch, event, answered(path, body, key, ifMatch));
+    }
+
+    private Answer acknowledge(
+            String collection, String path, String body, String key, String ifMatch, String event, Answer answer) {
         if (answer.status() / 100 != 2) {
             throw new AssertionError("POST " + path + " " + body + ": " + answer);
         }

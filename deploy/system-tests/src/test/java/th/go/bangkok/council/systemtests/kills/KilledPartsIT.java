@@ -31,7 +31,7 @@ import th.go.bangkok.council.systemtests.running.Scoreboards;
 
 /**
  * kill -9 of one process after the other, each twice in a row, while people work. The order and the moments follow from
- * {@code -Dkill.seed}, which is printed.
+ * {@code kill.seed}, which a failure names; {@code kill.parts} names those that are killed, every part if it is empty.
  */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class KilledPartsIT {
@@ -39,6 +39,7 @@ class KilledPartsIT {
     private static final List<String> TOPICS =
             List.of("council.motions", "council.meetings", "council.citizen-input", "council.evaluation");
     private static final Duration UNTIL_THE_FIGURES_ARE_RIGHT = Duration.ofSeconds(10);
+    private static final String PARTS = System.getProperty("kill.parts", "");
     private static final long SEED = Long.getLong("kill.seed", System.nanoTime());
 
     private final Random random = new Random(SEED);
@@ -82,10 +83,12 @@ class KilledPartsIT {
                 .pollInterval(Duration.ofMillis(300))
                 .untilAsserted(this::everythingAcknowledgedIsInTheLogAndInTheFigures);
         everythingAcknowledgedIsInItsServiceAndDoneOnce();
+        nobodyHasTheRoomTwice();
     }
 
     List<String> parts() {
-        List<String> parts = new ArrayList<>(council.parts());
+        List<String> parts = new ArrayList<>(PARTS.isEmpty() ? council.parts() : List.of(PARTS.split(",")));
+        assertThat(council.parts()).containsAll(parts);
         Collections.shuffle(parts, random);
         return parts;
     }
@@ -113,6 +116,12 @@ class KilledPartsIT {
                     .as(indicator.code())
                     .isEqualTo(expected.year(indicator, office.fiscalYear()).figure());
         }
+        assertThat(scoreboards
+                        .indicator(office.fiscalYear(), "citizen-needs")
+                        .path("feedback")
+                        .path("classified")
+                        .asLong())
+                .isEqualTo(expected.opinions(office.fiscalYear()).all().forum().classified());
     }
 
     private void everythingAcknowledgedIsInItsServiceAndDoneOnce() {
@@ -130,6 +139,19 @@ class KilledPartsIT {
         });
         assertThat(Sieve.of(RawLog.read(council.kafka(), TOPICS), contracts).facts())
                 .hasSize(records);
+    }
+
+    private void nobodyHasTheRoomTwice() {
+        List<String> taken = acknowledged.commands().stream()
+                .filter(command -> command.path().endsWith("/accept"))
+                .map(command -> api.read(command.resource()))
+                .peek(mission -> assertThat(
+                                mission.path("parts").path(0).path("state").asString())
+                        .as("%s", mission)
+                        .isEqualTo("accepted"))
+                .map(mission -> mission.path("meeting").path("startsAt").asString())
+                .toList();
+        assertThat(taken).isNotEmpty().doesNotHaveDuplicates();
     }
 
     private static void after(int millis) {

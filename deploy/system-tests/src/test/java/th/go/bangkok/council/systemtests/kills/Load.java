@@ -23,7 +23,14 @@ final class Load {
     Load(Api api, Office office, Acknowledged acknowledged) {
         this.office = office;
         this.client = new Client(api, acknowledged, () -> goesOn);
-        this.desks = Stream.<Runnable>of(this::trackingDesk, this::trackingDesk, this::meetingDesk, this::citizenDesk)
+        this.desks = Stream.<Runnable>of(
+                        this::trackingDesk,
+                        this::correctionDesk,
+                        this::meetingDesk,
+                        this::bookingDesk,
+                        this::bookingDesk,
+                        this::citizenDesk,
+                        this::administrationDesk)
                 .<Future<?>>map(desk -> pool.submit(() -> keepDoing(desk)))
                 .toList();
     }
@@ -87,5 +94,50 @@ final class Load {
         Answer item = client.create("feedback", office.feedback(), "FeedbackReceived");
         Answer checked = client.change("feedback", item, "check", "{}", "FeedbackChecked");
         client.change("feedback", checked, "classify", "{\"committee\":\"health\"}", "FeedbackClassified");
+    }
+
+    private void correctionDesk() {
+        Answer request = client.create("tracking-requests", office.trackingRequest(), "MotionRequested");
+        Answer delivered = client.change(
+                "tracking-requests",
+                request,
+                "deliver",
+                "{\"content\":\"text\",\"text\":\"คำตอบ\",\"channel\":\"portal\"}",
+                "MotionDelivered");
+        Instant stopped =
+                Instant.parse(delivered.body().path("clock").path("stopped").asString());
+        client.change(
+                "tracking-requests",
+                delivered,
+                "correct",
+                """
+                {"clock":{"started":"%s","stopped":"%s","pauses":[]},"askedBy":"councillor","motionStatus":"adopted","districts":["1002"],"reasonCode":"wrong-time","reason":"โทรมาก่อน"}""".formatted(stopped.minus(12, ChronoUnit.MINUTES), stopped),
+                "MotionRequestCorrected");
+    }
+
+    /** Two of these desks want the same room at the same times. */
+    private void bookingDesk() {
+        Instant day = office.nextBooking();
+        Answer mission =
+                client.create("meeting-missions", "{\"committee\":\"" + Office.COMMITTEE + "\"}", "MeetingRequested");
+        Answer scheduled = client.change(
+                "meeting-missions",
+                mission,
+                "schedule",
+                """
+                {"form":"onsite","startsAt":"%s","endsAt":"%s","place":"ห้องตัวอย่าง"}""".formatted(day, day.plus(1, ChronoUnit.HOURS)),
+                "MeetingScheduled");
+        Answer asked = client.change(
+                "meeting-missions", scheduled, "request-part", """
+                {"kind":"room","resource":"%s"}""".formatted(office.room()), "MeetingPartRequested");
+        String part = asked.body().path("parts").path(0).path("id").asString();
+        client.changeUnlessTaken("meeting-missions", asked, "parts/" + part + "/accept", "{}", "MeetingPartDecided");
+    }
+
+    private void administrationDesk() {
+        Answer declared = client.create("declarations", """
+                {"kind":"disbursement","fiscalYear":%d,"percent":92.5,"evidence":[{"title":"รายงานตัวอย่าง"}]}""".formatted(office.fiscalYear()), "DisbursementRecorded");
+        client.change("declarations", declared, "withdraw", """
+                {"reasonCode":"replaced","reason":"ตัวอย่าง","evidence":[{"title":"รายงานตัวอย่าง"}]}""", "DeclarationWithdrawn");
     }
 }

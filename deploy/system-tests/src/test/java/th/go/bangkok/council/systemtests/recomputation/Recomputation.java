@@ -27,6 +27,7 @@ public final class Recomputation {
     private final Declared declared;
     private final Milestones milestones;
     private final Instant now;
+    private final List<Fact> facts;
 
     /**
      * @param facts all accepted events of all topics, in any order
@@ -36,6 +37,7 @@ public final class Recomputation {
         this.declared = new Declared(facts);
         this.milestones = new Milestones(facts, declared);
         this.now = now;
+        this.facts = facts;
         this.cases = casesOf(facts);
     }
 
@@ -65,6 +67,12 @@ public final class Recomputation {
             months.put(month, score(indicator, fiscalYear, caze -> caze.month().equals(month), Calendar.end(month)));
         }
         return months;
+    }
+
+    /** What citizens said in the year, as it stands now or stood at its end. */
+    public Opinions opinions(int fiscalYear) {
+        Instant end = Calendar.end(fiscalYear);
+        return new Opinions(facts, fiscalYear, end.isBefore(now) ? end : now);
     }
 
     /** Figures by district or committee; a case counts in every district of its motion. */

@@ -158,7 +158,7 @@ class BadRequestsIT {
     void everyCommandOfEveryServiceRefusesNonsense() {
         Map<String, String> nonsense = new LinkedHashMap<>();
         nonsense.putAll(WrongBodies.of("{\"colour\":\"blue\"}"));
-        JsonNode description = api.read("/v3/api-docs");
+        JsonNode description = api.read("/openapi.json");
         List<String> paths = new ArrayList<>();
         description.path("paths").properties().forEach(path -> {
             if (path.getValue().has("post") && path.getKey().startsWith("/api/v1/")) {
@@ -176,6 +176,22 @@ class BadRequestsIT {
             }
         }
         assertThat(records()).isEqualTo(before);
+    }
+
+    @Test
+    void everyAddressThatIsDescribedIsReachedThroughTheGateway() {
+        List<String> addresses = new ArrayList<>();
+        api.read("/openapi.json").path("paths").properties().forEach(path -> {
+            if (path.getValue().has("get") && !path.getKey().endsWith("/changes")) {
+                addresses.add(
+                        path.getKey().replaceAll("\\{[a-zA-Z]*[yY]ear}", "2565").replaceAll("\\{[^}]+}", NOBODY));
+            }
+        });
+        assertThat(addresses).hasSizeGreaterThan(20).allSatisfy(address -> {
+            Answer answer = api.get(address);
+            assertThat(answer.status()).as("%s", answer).isLessThan(500);
+            assertThat(answer.text("type")).isNotEqualTo("/problems/no-such-address");
+        });
     }
 
     @Test
@@ -254,7 +270,8 @@ class BadRequestsIT {
                     .isBetween(400, 499);
             all.assertThat(answer.text("type"))
                     .as("POST %s with %s", path, what)
-                    .startsWith("/problems/");
+                    .startsWith("/problems/")
+                    .isNotEqualTo("/problems/no-such-address");
         });
         all.assertAll();
     }

@@ -37,7 +37,7 @@ public final class Desk {
                 {"motionId":"%s","askedBy":"councillor","councillorId":"%s"}""".formatted(motion, councillor);
     }
 
-    static Answer created(Answer answer) {
+    public static Answer created(Answer answer) {
         assertThat(answer.status()).as("%s", answer).isEqualTo(201);
         return answer;
     }

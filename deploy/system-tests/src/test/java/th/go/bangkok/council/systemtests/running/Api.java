@@ -29,7 +29,7 @@ public final class Api {
 
     private final URI base;
 
-    Api(URI base) {
+    public Api(URI base) {
         this.base = base;
     }
 

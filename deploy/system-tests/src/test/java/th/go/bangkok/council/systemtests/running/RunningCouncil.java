@@ -117,7 +117,8 @@ public final class RunningCouncil implements AutoCloseable {
         supervisor.stop(List.of(system.stores(), system.services()));
     }
 
-    private static int freeOffset() {
+    /** A distance from the usual ports at which all of them are free. */
+    public static int freeOffset() {
         Random random = new Random();
         return IntStream.generate(() -> 1_000 + random.nextInt(20_000))
                 .filter(offset -> USUAL_PORTS.stream().allMatch(port -> FreePorts.isFree(port + offset)))

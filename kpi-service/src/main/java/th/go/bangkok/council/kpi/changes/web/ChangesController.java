@@ -1,5 +1,7 @@
 package th.go.bangkok.council.kpi.changes.web;
 
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
@@ -19,9 +21,11 @@ import th.go.bangkok.council.kpi.scoreboard.Scoreboards;
 
 /**
  * Changes of a year's scoreboard as server-sent events: {@code ready} once, then {@code changed} with the headline of
- * what moved. A comment is sent now and then, so that a broken connection is noticed on both sides.
+ * what moved. A comment is sent now and then, so that a broken connection is noticed on both sides. Changes have no ids:
+ * whoever comes back reads the scoreboard after {@code ready}, which says more than the changes missed.
  */
 @RestController
+@Tag(name = "Scoreboards")
 @RequestMapping("/api/v1/scoreboards")
 class ChangesController {
 
@@ -37,6 +41,11 @@ class ChangesController {
         this.scoreboards = scoreboards;
     }
 
+    @Operation(
+            summary = "Changes of the year's scoreboard as they happen",
+            description =
+                    "'ready' once, then 'changed' with the headline of what moved. Last-Event-ID is not needed: whoever "
+                            + "comes back reads the scoreboard after 'ready', and everything later is told.")
     @GetMapping(path = "/{fiscalYear}/changes", produces = MediaType.TEXT_EVENT_STREAM_VALUE)
     SseEmitter changes(@PathVariable String fiscalYear) {
         int year = year(fiscalYear);

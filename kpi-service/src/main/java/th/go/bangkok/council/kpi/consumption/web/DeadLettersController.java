@@ -1,5 +1,6 @@
 package th.go.bangkok.council.kpi.consumption.web;
 
+import io.swagger.v3.oas.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -13,6 +14,7 @@ import th.go.bangkok.council.kpi.consumption.DeadLetters;
 
 /** What could not be taken in. */
 @RestController
+@Tag(name = "Dead letters", description = "Events that could not be counted")
 @RequestMapping("/api/v1/dead-letters")
 class DeadLettersController {
 

@@ -33,13 +33,14 @@ record DeclarationRow(
         @Nullable @Valid Withdrawn withdrawn)
         implements ImportRow {
 
-    /** When and why it no longer held. */
+    /** When and why it no longer held; of what is long past nothing may be left that proves it. */
     record Withdrawn(
             @NotNull Instant at,
 
             @NotNull @Pattern(regexp = DeclarationBody.CODE) @Size(max = 64) String reasonCode,
 
-            @Nullable @PlainText(max = 2000) String reason) {}
+            @Nullable @PlainText(max = 2000) String reason,
+            @Nullable @Size(max = 50) List<@Valid @NotNull EvidenceBody> evidence) {}
 
     Statement statement() {
         return new Statement(

@@ -1,9 +1,11 @@
 package th.go.bangkok.council.kpi.evaluation.web;
 
+import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
 import java.io.IOException;
 import java.io.InputStream;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
@@ -33,6 +35,9 @@ import th.go.bangkok.council.kpi.time.Bangkok;
 
 /** Declares, withdraws and lists. */
 @RestController
+@Tag(
+        name = "Declarations",
+        description = "What people declare with evidence: milestones, days of use, disbursement, steps")
 @RequestMapping("/api/v1")
 class DeclarationsController {
 
@@ -53,10 +58,7 @@ class DeclarationsController {
     ResponseEntity<DeclarationResource> declare(@Valid @RequestBody DeclarationBody body, Commands commands) {
         Command command = commands.create(body);
         Stored<Declaration> stored = declarations.declare(
-                command,
-                body.statement(),
-                body.evidence().stream().map(EvidenceBody::evidence).toList(),
-                moment(body, command));
+                command, body.statement(), EvidenceBody.all(body.evidence()), moment(body, command));
         return Answers.created(stored, DeclarationResource::of);
     }
 
@@ -67,7 +69,9 @@ class DeclarationsController {
         Moment moment = moments.of(command, body);
         String reasonCode = withdrawals.require(body.reasonCode(), moment.time());
         return Answers.ok(
-                declarations.withdraw(id, command, reasonCode, body.reason(), moment), DeclarationResource::of);
+                declarations.withdraw(
+                        id, command, reasonCode, body.reason(), EvidenceBody.all(body.evidence()), moment),
+                DeclarationResource::of);
     }
 
     @PostMapping("/milestone-withdrawals")
@@ -76,7 +80,8 @@ class DeclarationsController {
         Command command = commands.create(body);
         Moment moment = moments.of(command, body);
         withdrawals.require(body.reasonCode(), moment.time());
-        Stored<Declaration> stored = declarations.declare(command, body.statement(), body.proof(), moment);
+        Stored<Declaration> stored =
+                declarations.declare(command, body.statement(), EvidenceBody.all(body.evidence()), moment);
         return Answers.created(stored, DeclarationResource::of);
     }
 
@@ -87,10 +92,10 @@ class DeclarationsController {
 
     @GetMapping("/declarations")
     Slice<DeclarationResource> list(
-            @RequestParam(required = false) @Nullable String kind,
+            @RequestParam(required = false) @Nullable Kind kind,
             @RequestParam(required = false) @Nullable Integer fiscalYear,
             Paging paging) {
-        return declarations.list(kind(kind), fiscalYear, paging).map(DeclarationResource::of);
+        return declarations.list(kind, fiscalYear, paging).map(DeclarationResource::of);
     }
 
     @PostMapping(path = "/imports/declarations", consumes = "application/x-ndjson")
@@ -100,7 +105,7 @@ class DeclarationsController {
 
     private Stored<Declaration> take(DeclarationRow row, Command command) {
         Moment moment = command.imported(row.kind() == Kind.IN_USE ? startOfDay(row.at()) : row.at());
-        var evidence = row.evidence().stream().map(EvidenceBody::evidence).toList();
+        List<Declaration.Evidence> evidence = EvidenceBody.all(row.evidence());
         DeclarationRow.Withdrawn withdrawn = row.withdrawn();
         if (withdrawn != null) {
             withdrawals.require(withdrawn.reasonCode(), withdrawn.at());
@@ -112,7 +117,11 @@ class DeclarationsController {
                         row.statement(),
                         evidence,
                         moment,
-                        new Declaration.Withdrawal(withdrawn.at(), withdrawn.reasonCode(), withdrawn.reason()),
+                        new Declaration.Withdrawal(
+                                withdrawn.at(),
+                                withdrawn.reasonCode(),
+                                withdrawn.reason(),
+                                EvidenceBody.all(withdrawn.evidence())),
                         command.imported(withdrawn.at()));
     }
 
@@ -129,16 +138,5 @@ class DeclarationsController {
 
     private static Instant startOfDay(Instant instant) {
         return Bangkok.startOf(Bangkok.day(instant));
-    }
-
-    private static @Nullable Kind kind(@Nullable String code) {
-        if (code == null) {
-            return null;
-        }
-        try {
-            return Kind.of(code);
-        } catch (IllegalArgumentException e) {
-            throw Refusal.invalid("unknown-in-plan", "kind");
-        }
     }
 }

@@ -2,6 +2,7 @@ package th.go.bangkok.council.kpi.evaluation.web;
 
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
@@ -9,11 +10,10 @@ import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import th.go.bangkok.council.defaults.command.Dated;
-import th.go.bangkok.council.kpi.evaluation.Declaration;
 import th.go.bangkok.council.kpi.evaluation.Kind;
 import th.go.bangkok.council.kpi.evaluation.Statement;
 
-/** Which milestone event of an indicator is taken back, and why. */
+/** Which milestone event of an indicator is taken back, why, and what proves it. */
 record MilestoneWithdrawalBody(
         @NotBlank @Size(max = 64) String indicator,
         @NotNull Integer fiscalYear,
@@ -23,7 +23,7 @@ record MilestoneWithdrawalBody(
 
         @NotNull @Pattern(regexp = DeclarationBody.CODE) @Size(max = 64) String reasonCode,
 
-        @Nullable @Size(max = 50) List<@Valid @NotNull EvidenceBody> evidence,
+        @NotNull @NotEmpty @Size(max = 50) List<@Valid @NotNull EvidenceBody> evidence,
         @Nullable Instant occurredAt,
 
         @Nullable @Pattern(regexp = DeclarationBody.CODE) @Size(max = 64) String occurredAtReason)
@@ -44,11 +44,5 @@ record MilestoneWithdrawalBody(
                 milestoneSubject,
                 milestoneSequence,
                 reasonCode);
-    }
-
-    List<Declaration.Evidence> proof() {
-        return evidence == null
-                ? List.of()
-                : evidence.stream().map(EvidenceBody::evidence).toList();
     }
 }

@@ -1,5 +1,6 @@
 package th.go.bangkok.council.kpi.replay.web;
 
+import io.swagger.v3.oas.annotations.tags.Tag;
 import java.net.URI;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -12,6 +13,7 @@ import th.go.bangkok.council.kpi.replay.Replays;
 
 /** Starts replays and tells what they found. */
 @RestController
+@Tag(name = "Replays", description = "Figures rebuilt from the log and compared")
 @RequestMapping("/api/v1/replays")
 class ReplaysController {
 

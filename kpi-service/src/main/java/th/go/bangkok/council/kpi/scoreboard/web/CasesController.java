@@ -1,6 +1,8 @@
 package th.go.bangkok.council.kpi.scoreboard.web;
 
-import java.time.DateTimeException;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.YearMonth;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -11,10 +13,12 @@ import org.springframework.web.bind.annotation.RestController;
 import th.go.bangkok.council.defaults.problem.Refusal;
 import th.go.bangkok.council.defaults.store.Paging;
 import th.go.bangkok.council.kpi.scoreboard.CaseBook;
+import th.go.bangkok.council.kpi.scoreboard.CaseStanding;
 import th.go.bangkok.council.kpi.scoreboard.Scoreboards;
 
 /** The cases behind a figure and the events behind a case. */
 @RestController
+@Tag(name = "Cases", description = "The cases behind a figure and the events behind a case")
 @RequestMapping("/api/v1/cases")
 class CasesController {
 
@@ -27,13 +31,21 @@ class CasesController {
     }
 
     @GetMapping
+    @Operation(
+            summary = "The cases behind a figure, the latest ids first",
+            description =
+                    "With indicator, fiscalYear or month, committee or district, and standing, as many cases are listed as the "
+                            + "scoreboard shows. Open cases are those open at the end of the year or month, or now while it lasts.")
     CaseBook.Page find(
             @RequestParam(required = false) @Nullable String indicator,
             @RequestParam(required = false) @Nullable String fiscalYear,
-            @RequestParam(required = false) @Nullable String month,
+            @RequestParam(required = false) @Nullable YearMonth month,
             @RequestParam(required = false) @Nullable String committee,
             @RequestParam(required = false) @Nullable String district,
-            @RequestParam(required = false) @Nullable String state,
+            @RequestParam(required = false)
+                    @Parameter(description = "a state, or the class that is stored; it does not know the day of use")
+                    @Nullable String state,
+            @RequestParam(required = false) @Parameter(description = "how the case stands in the figures") @Nullable CaseStanding standing,
             @RequestParam(defaultValue = "50") int limit,
             @RequestParam(required = false) @Nullable String after) {
         if (limit < 1 || limit > Paging.LARGEST_LIMIT) {
@@ -42,10 +54,11 @@ class CasesController {
         CaseBook.Wanted wanted = new CaseBook.Wanted(
                 indicator,
                 fiscalYear == null ? null : Years.year(fiscalYear, scoreboards),
-                month(month),
+                month,
                 committee,
                 district,
-                state);
+                state,
+                standing);
         return cases.find(wanted, limit, after);
     }
 
@@ -57,13 +70,5 @@ class CasesController {
     @GetMapping("/{id}/events")
     CaseBook.History events(@PathVariable String id) {
         return cases.history(id);
-    }
-
-    private static @Nullable YearMonth month(@Nullable String text) {
-        try {
-            return text == null ? null : YearMonth.parse(text);
-        } catch (DateTimeException e) {
-            throw Refusal.invalid("unknown-in-plan", "month");
-        }
     }
 }

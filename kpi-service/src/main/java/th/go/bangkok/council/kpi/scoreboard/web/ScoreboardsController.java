@@ -1,5 +1,6 @@
 package th.go.bangkok.council.kpi.scoreboard.web;
 
+import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -15,6 +16,7 @@ import th.go.bangkok.council.kpi.scoreboard.Scoreboards;
 
 /** The scoreboard of a year and its breakdowns. The year is a Buddhist one, or {@code current}. */
 @RestController
+@Tag(name = "Scoreboards", description = "The indicators (ตัวชี้วัด) of a fiscal year: figures, levels and points")
 @RequestMapping("/api/v1")
 class ScoreboardsController {
 

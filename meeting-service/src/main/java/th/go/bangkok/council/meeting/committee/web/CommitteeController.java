@@ -1,5 +1,7 @@
 package th.go.bangkok.council.meeting.committee.web;
 
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -21,6 +23,7 @@ import th.go.bangkok.council.meeting.committee.Committee;
 import th.go.bangkok.council.meeting.committee.CommitteeKind;
 import th.go.bangkok.council.meeting.committee.Committees;
 
+@Tag(name = "Committees", description = "Standing, special and sub-committees (คณะกรรมการ), dated and never deleted")
 @RestController
 @RequestMapping("/api/v1/committees")
 class CommitteeController {
@@ -34,6 +37,9 @@ class CommitteeController {
     }
 
     @PostMapping
+    @Operation(
+            summary = "Registers a committee under a code that never changes; days are those of Asia/Bangkok."
+                    + " 409 committee-code-taken")
     ResponseEntity<CommitteeResource> register(
             @Valid @RequestBody CommitteeBodies.Registration body, Commands commands) {
         Command command = commands.create(body);
@@ -51,6 +57,7 @@ class CommitteeController {
     }
 
     @GetMapping
+    @Operation(summary = "Committees, newest first, those that no longer exist among them")
     Slice<CommitteeResource> list(
             @RequestParam(required = false) @Nullable String code,
             @RequestParam(required = false) @Nullable CommitteeKind kind,
@@ -59,11 +66,13 @@ class CommitteeController {
     }
 
     @GetMapping("/{id}")
+    @Operation(summary = "One committee with its members as pseudonyms")
     ResponseEntity<CommitteeResource> get(@PathVariable UUID id) {
         return Answers.ok(committees.get(id), CommitteeResource::of);
     }
 
     @PostMapping("/{id}/change")
+    @Operation(summary = "Sets its name or its days right")
     ResponseEntity<CommitteeResource> change(
             @PathVariable UUID id, @Valid @RequestBody CommitteeBodies.Alteration body, Commands commands) {
         Command command = commands.change(body);
@@ -77,6 +86,7 @@ class CommitteeController {
     }
 
     @PostMapping("/{id}/appoint")
+    @Operation(summary = "Gives somebody a seat from a day on; 409 member-already")
     ResponseEntity<CommitteeResource> appoint(
             @PathVariable UUID id, @Valid @RequestBody CommitteeBodies.Appointment body, Commands commands) {
         return Answers.ok(
@@ -88,6 +98,7 @@ class CommitteeController {
     }
 
     @PostMapping("/{id}/discharge")
+    @Operation(summary = "Ends a seat with its last day; 409 not-a-member")
     ResponseEntity<CommitteeResource> discharge(
             @PathVariable UUID id, @Valid @RequestBody CommitteeBodies.Discharge body, Commands commands) {
         return Answers.ok(

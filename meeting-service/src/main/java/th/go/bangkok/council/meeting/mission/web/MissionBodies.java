@@ -1,5 +1,6 @@
 package th.go.bangkok.council.meeting.mission.web;
 
+import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
@@ -10,6 +11,7 @@ import jakarta.validation.constraints.Size;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import th.go.bangkok.council.defaults.command.Dated;
 import th.go.bangkok.council.defaults.web.PlainText;
@@ -27,26 +29,38 @@ final class MissionBodies {
     private static final String PSEUDONYM = "[A-Za-z0-9][A-Za-z0-9-]{0,79}";
     private static final String LINK = "https://[^\\s<>\"]{1,480}";
 
+    private static final String OCCURRED_AT =
+            "when it happened, UTC; left out for now. Needs occurredAtReason; more than 2 minutes ahead is refused";
+    private static final String REASON = "code of why it is entered later, for example phone";
+    private static final String FROM =
+            "when the meeting begins, UTC; it is numbered in the Buddhist calendar year of its"
+                    + " day in Asia/Bangkok";
+    private static final String TO = "when it ends, UTC; at most 24 hours after it begins";
+    private static final String ROOM = "one of the rooms as the place; a part for this room has to be accepted";
+    private static final String LINK_USE = "where those join who are not there; https";
+
     private MissionBodies() {}
 
     record Request(
             @NotNull @Pattern(regexp = CODE) @Size(max = 80) String committee,
             @Nullable @Size(max = 200) List<@NotNull @Pattern(regexp = PSEUDONYM) String> concerned,
-            @Nullable Instant occurredAt,
-            @Nullable String occurredAtReason)
+            @Schema(description = OCCURRED_AT) @Nullable Instant occurredAt,
+            @Schema(description = REASON) @Nullable String occurredAtReason)
             implements Dated {}
 
     record Concern(@NotNull @Size(max = 200) List<@NotNull @Pattern(regexp = PSEUDONYM) String> recipients) {}
 
     record Schedule(
             @NotNull MeetingForm form,
-            @NotNull Instant startsAt,
-            @NotNull Instant endsAt,
+            @NotNull @Schema(description = FROM) Instant startsAt,
+            @NotNull @Schema(description = TO) Instant endsAt,
             @Nullable @PlainText(max = 300) String place,
-            @Nullable UUID room,
-            @Nullable @Pattern(regexp = LINK) String link,
-            @Nullable Instant occurredAt,
-            @Nullable String occurredAtReason)
+            @Schema(description = ROOM) @Nullable UUID room,
+
+            @Schema(description = LINK_USE) @Nullable @Pattern(regexp = LINK) String link,
+
+            @Schema(description = OCCURRED_AT) @Nullable Instant occurredAt,
+            @Schema(description = REASON) @Nullable String occurredAtReason)
             implements Dated {
 
         Plan plan() {
@@ -56,14 +70,16 @@ final class MissionBodies {
 
     record Reschedule(
             @NotNull MeetingForm form,
-            @NotNull Instant startsAt,
-            @NotNull Instant endsAt,
+            @NotNull @Schema(description = FROM) Instant startsAt,
+            @NotNull @Schema(description = TO) Instant endsAt,
             @Nullable @PlainText(max = 300) String place,
-            @Nullable UUID room,
-            @Nullable @Pattern(regexp = LINK) String link,
+            @Schema(description = ROOM) @Nullable UUID room,
+
+            @Schema(description = LINK_USE) @Nullable @Pattern(regexp = LINK) String link,
+
             @NotNull @Size(max = 80) String reasonCode,
-            @Nullable Instant occurredAt,
-            @Nullable String occurredAtReason)
+            @Schema(description = OCCURRED_AT) @Nullable Instant occurredAt,
+            @Schema(description = REASON) @Nullable String occurredAtReason)
             implements Dated {
 
         Plan plan() {
@@ -75,40 +91,46 @@ final class MissionBodies {
             @NotNull PartKind kind,
             @Nullable UUID resource,
             @Nullable @Min(1) @Max(100_000) Integer quantity,
-            @Nullable Instant occurredAt,
-            @Nullable String occurredAtReason)
+            @Schema(description = OCCURRED_AT) @Nullable Instant occurredAt,
+            @Schema(description = REASON) @Nullable String occurredAtReason)
             implements Dated {}
 
     record PartEdit(
             @Nullable UUID resource,
             @Nullable @Min(1) @Max(100_000) Integer quantity,
-            @Nullable Instant occurredAt,
-            @Nullable String occurredAtReason)
+            @Schema(description = OCCURRED_AT) @Nullable Instant occurredAt,
+            @Schema(description = REASON) @Nullable String occurredAtReason)
             implements Dated {}
 
     record PartAcceptance(
             @Nullable UUID resource,
-            @Nullable Instant occurredAt,
-            @Nullable String occurredAtReason) implements Dated {}
+            @Schema(description = OCCURRED_AT) @Nullable Instant occurredAt,
+            @Schema(description = REASON) @Nullable String occurredAtReason)
+            implements Dated {}
 
     /** A command that needs nothing but its reason. */
     record Because(
             @NotNull @Size(max = 80) String reasonCode,
-            @Nullable Instant occurredAt,
-            @Nullable String occurredAtReason) implements Dated {}
+            @Schema(description = OCCURRED_AT) @Nullable Instant occurredAt,
+            @Schema(description = REASON) @Nullable String occurredAtReason)
+            implements Dated {}
 
     record Resume(
             @NotNull UUID pauseId,
-            @Nullable Instant occurredAt,
-            @Nullable String occurredAtReason) implements Dated {}
+            @Schema(description = OCCURRED_AT) @Nullable Instant occurredAt,
+            @Schema(description = REASON) @Nullable String occurredAtReason)
+            implements Dated {}
 
     /** A command that says nothing but, perhaps, when. */
-    record Plainly(@Nullable Instant occurredAt, @Nullable String occurredAtReason) implements Dated {}
+    record Plainly(
+            @Schema(description = OCCURRED_AT) @Nullable Instant occurredAt,
+            @Schema(description = REASON) @Nullable String occurredAtReason)
+            implements Dated {}
 
     record Notices(
             @NotEmpty @Size(max = 200) List<@NotNull @Valid Told> notices,
-            @Nullable Instant occurredAt,
-            @Nullable String occurredAtReason)
+            @Schema(description = OCCURRED_AT) @Nullable Instant occurredAt,
+            @Schema(description = REASON) @Nullable String occurredAtReason)
             implements Dated {
 
         record Told(
@@ -117,6 +139,7 @@ final class MissionBodies {
                 @NotNull NoticeState state) {}
     }
 
+    @Schema(name = "MissionCorrection")
     record Correction(
             @NotNull @Valid RightClock clock,
 
@@ -124,24 +147,36 @@ final class MissionBodies {
 
             @NotNull @Size(max = 80) String reasonCode,
             @NotNull @PlainText(max = 2000) String reason,
-            @Nullable Instant occurredAt,
-            @Nullable String occurredAtReason)
+            @Schema(description = OCCURRED_AT) @Nullable Instant occurredAt,
+            @Schema(description = REASON) @Nullable String occurredAtReason)
             implements Dated {}
 
     record RightClock(
-            @NotNull Instant started,
-            @Nullable Instant stopped,
+            @NotNull @Schema(description = "UTC") Instant started,
+
+            @Schema(description = "UTC; for an arranged mission, and only for one") @Nullable Instant stopped,
+
             @NotNull @Size(max = 200) List<@NotNull @Valid RightPause> pauses) {
 
-        ClockCorrection toCorrection() {
+        /** Its reasons for pauses looked up by the function given. */
+        ClockCorrection toCorrection(UnaryOperator<String> known) {
             return new ClockCorrection(
                     started,
                     stopped,
                     pauses.stream()
-                            .map(pause -> new ClockCorrection.PauseCorrection(pause.from(), pause.to()))
+                            .map(pause -> new ClockCorrection.PauseCorrection(
+                                    pause.from(),
+                                    pause.to(),
+                                    pause.reasonCode() == null ? null : known.apply(pause.reasonCode())))
                             .toList());
         }
     }
 
-    record RightPause(@NotNull Instant from, @Nullable Instant to) {}
+    record RightPause(
+            @NotNull @Schema(description = "UTC") Instant from,
+
+            @Schema(description = "UTC; left out for the pause that lasts") @Nullable Instant to,
+
+            @Schema(description = "code of the list of reasons for pauses; left out where it is not known")
+            @Nullable @Size(max = 80) String reasonCode) {}
 }

@@ -1,9 +1,10 @@
 package th.go.bangkok.council.meeting.mission.web;
 
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
 import java.util.List;
 import java.util.UUID;
-import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -14,11 +15,8 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import th.go.bangkok.council.defaults.command.Command;
-import th.go.bangkok.council.defaults.command.Dated;
 import th.go.bangkok.council.defaults.command.Moment;
-import th.go.bangkok.council.defaults.ids.Ids;
 import th.go.bangkok.council.defaults.reference.Moments;
-import th.go.bangkok.council.defaults.store.Change;
 import th.go.bangkok.council.defaults.store.Paging;
 import th.go.bangkok.council.defaults.store.Slice;
 import th.go.bangkok.council.defaults.time.Bangkok;
@@ -33,11 +31,13 @@ import th.go.bangkok.council.meeting.mission.MissionStatus;
 import th.go.bangkok.council.meeting.mission.Missions;
 import th.go.bangkok.council.meeting.mission.Notice;
 import th.go.bangkok.council.meeting.reference.CodeUse;
-import th.go.bangkok.council.meeting.reference.Codes;
 import th.go.bangkok.council.meeting.resource.ResourceKind;
 import th.go.bangkok.council.meeting.resource.Resources;
 
-/** The life of a mission. Its parts have a controller of their own. */
+/** The life of a mission. Its parts and its clock have controllers of their own. */
+@Tag(
+        name = "Meeting missions",
+        description = "The arranging of meetings (ภารกิจการประชุม) from the request to the last notice")
 @RestController
 @RequestMapping("/api/v1/meeting-missions")
 class MissionController {
@@ -47,7 +47,7 @@ class MissionController {
     private final Resources resources;
     private final Members members;
     private final Moments moments;
-    private final Codes codes;
+    private final MissionChanges changes;
 
     MissionController(
             Missions missions,
@@ -55,16 +55,17 @@ class MissionController {
             Resources resources,
             Members members,
             Moments moments,
-            Codes codes) {
+            MissionChanges changes) {
         this.missions = missions;
         this.committees = committees;
         this.resources = resources;
         this.members = members;
         this.moments = moments;
-        this.codes = codes;
+        this.changes = changes;
     }
 
     @PostMapping
+    @Operation(summary = "Asks for a meeting of a committee and starts the clock; 422 unknown-committee")
     ResponseEntity<MissionResource> request(@Valid @RequestBody MissionBodies.Request body, Commands commands) {
         Command command = commands.create(body);
         return Answers.created(
@@ -81,6 +82,7 @@ class MissionController {
     }
 
     @GetMapping
+    @Operation(summary = "Missions, newest first; year is the Buddhist calendar year of the number")
     Slice<MissionResource> list(
             @RequestParam(required = false) @Nullable String committee,
             @RequestParam(required = false) @Nullable Integer year,
@@ -92,11 +94,13 @@ class MissionController {
     }
 
     @GetMapping("/{id}")
+    @Operation(summary = "One mission")
     ResponseEntity<MissionResource> get(@PathVariable UUID id) {
         return Answers.ok(missions.get(id), MissionResource::of);
     }
 
     @PostMapping("/{id}/concern")
+    @Operation(summary = "Says who is to be told beside the members, as pseudonyms, in place of those said before")
     ResponseEntity<MissionResource> concern(
             @PathVariable UUID id, @Valid @RequestBody MissionBodies.Concern body, Commands commands) {
         return Answers.ok(
@@ -105,6 +109,9 @@ class MissionController {
     }
 
     @PostMapping("/{id}/schedule")
+    @Operation(
+            summary = "Sets form, day, time and place under the next number of the committee; 409 scheduled-"
+                    + "already, 422 meeting-time")
     ResponseEntity<MissionResource> schedule(
             @PathVariable UUID id, @Valid @RequestBody MissionBodies.Schedule body, Commands commands) {
         Command command = commands.change(body);
@@ -119,9 +126,13 @@ class MissionController {
     }
 
     @PostMapping("/{id}/reschedule")
+    @Operation(
+            summary = "Moves the meeting, with a reason; the clock of an arranged one runs on. If day or time"
+                    + " change, accepted parts are pending again; everybody has to be told again. 409 not-"
+                    + "scheduled, on-site-parts-open")
     ResponseEntity<MissionResource> reschedule(
             @PathVariable UUID id, @Valid @RequestBody MissionBodies.Reschedule body, Commands commands) {
-        return change(
+        return changes.change(
                 id,
                 body,
                 commands,
@@ -130,9 +141,12 @@ class MissionController {
     }
 
     @PostMapping("/{id}/notify")
+    @Operation(
+            summary = "Records who was told and how; at most 2,000 notices a mission (422 too-many-notices)."
+                    + " Only those after the last rescheduling count")
     ResponseEntity<MissionResource> tell(
             @PathVariable UUID id, @Valid @RequestBody MissionBodies.Notices body, Commands commands) {
-        return change(
+        return changes.change(
                 id,
                 body,
                 commands,
@@ -145,26 +159,13 @@ class MissionController {
                         .toList()));
     }
 
-    @PostMapping("/{id}/pause")
-    ResponseEntity<MissionResource> pause(
-            @PathVariable UUID id, @Valid @RequestBody MissionBodies.Because body, Commands commands) {
-        return change(
-                id,
-                body,
-                commands,
-                (mission, fact) -> mission.pause(Ids.next(), fact.code(CodeUse.PAUSE, body.reasonCode()), fact.at()));
-    }
-
-    @PostMapping("/{id}/resume")
-    ResponseEntity<MissionResource> resume(
-            @PathVariable UUID id, @Valid @RequestBody MissionBodies.Resume body, Commands commands) {
-        return change(id, body, commands, (mission, fact) -> mission.resume(body.pauseId(), fact.at()));
-    }
-
     @PostMapping("/{id}/arrange")
+    @Operation(
+            summary = "Says that the mission is complete and stops the clock; 409 not-arranged-yet with the"
+                    + " codes of what is missing")
     ResponseEntity<MissionResource> arrange(
             @PathVariable UUID id, @Valid @RequestBody MissionBodies.Plainly body, Commands commands) {
-        return change(
+        return changes.change(
                 id,
                 body,
                 commands,
@@ -173,9 +174,12 @@ class MissionController {
     }
 
     @PostMapping("/{id}/cancel")
+    @Operation(
+            summary = "The meeting will not take place; its rooms and vehicles are free. Before it was arranged"
+                    + " it is not counted, after it stays")
     ResponseEntity<MissionResource> cancel(
             @PathVariable UUID id, @Valid @RequestBody MissionBodies.Because body, Commands commands) {
-        return change(
+        return changes.change(
                 id,
                 body,
                 commands,
@@ -183,38 +187,14 @@ class MissionController {
     }
 
     @PostMapping("/{id}/void")
+    @Operation(summary = "There was no such mission: it leaves every figure")
     ResponseEntity<MissionResource> declareVoid(
             @PathVariable UUID id, @Valid @RequestBody MissionBodies.Because body, Commands commands) {
-        return change(
+        return changes.change(
                 id,
                 body,
                 commands,
                 (mission, fact) -> mission.declareVoid(fact.code(CodeUse.VOID, body.reasonCode()), fact.at()));
-    }
-
-    @PostMapping("/{id}/correct")
-    ResponseEntity<MissionResource> correct(
-            @PathVariable UUID id, @Valid @RequestBody MissionBodies.Correction body, Commands commands) {
-        return change(
-                id,
-                body,
-                commands,
-                (mission, fact) -> mission.correct(
-                        body.clock().toCorrection(),
-                        committee(body, mission),
-                        fact.code(CodeUse.CORRECTION, body.reasonCode()),
-                        body.reason(),
-                        fact.command().actor(),
-                        fact.at(),
-                        Ids::next));
-    }
-
-    private CommitteeRef committee(MissionBodies.Correction body, MeetingMission mission) {
-        String right = body.committee();
-        return right == null
-                ? mission.committee()
-                : CommitteeRef.of(
-                        committees.existing(right, Bangkok.day(body.clock().started())));
     }
 
     private <P> P known(@Nullable UUID room, P plan) {
@@ -222,13 +202,5 @@ class MissionController {
             resources.available(ResourceKind.ROOM, room);
         }
         return plan;
-    }
-
-    private ResponseEntity<MissionResource> change(
-            UUID id, Dated body, Commands commands, BiFunction<MeetingMission, Fact, Change<MeetingMission>> verb) {
-        Command command = commands.change(body);
-        return Answers.ok(
-                missions.change(id, command, mission -> verb.apply(mission, Fact.of(command, body, moments, codes))),
-                MissionResource::of);
     }
 }

@@ -1,5 +1,6 @@
 package th.go.bangkok.council.meeting.mission.web;
 
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -20,6 +21,10 @@ import th.go.bangkok.council.meeting.mission.Part;
 import th.go.bangkok.council.meeting.mission.Warnings;
 
 /** A meeting mission as callers see it. */
+@Schema(
+        name = "MeetingMission",
+        description =
+                "The arranging of one meeting (ภารกิจการประชุม), with its parts, notices and clock. Instants are UTC")
 record MissionResource(
         UUID id,
         long version,
@@ -61,12 +66,18 @@ record MissionResource(
     }
 
     /** The clock; the times are in milliseconds and only there when it stands. */
+    @Schema(name = "MissionClock")
     record ClockView(
             Instant started,
             @Nullable Instant stopped,
             List<Stretch> stretches,
             List<Pause> pauses,
-            @Nullable Long grossMs,
+
+            @Schema(description = "how long it ran, in milliseconds; null while it runs") @Nullable Long grossMs,
+
+            @Schema(
+                    description =
+                            "grossMs less the pauses, overlapping ones once, in milliseconds; what indicator 3 measures")
             @Nullable Long netMs) {
 
         static ClockView of(CaseClock clock) {

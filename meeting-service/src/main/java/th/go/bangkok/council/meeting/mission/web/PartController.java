@@ -1,8 +1,9 @@
 package th.go.bangkok.council.meeting.mission.web;
 
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
 import java.util.UUID;
-import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -10,44 +11,37 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
-import th.go.bangkok.council.defaults.command.Command;
-import th.go.bangkok.council.defaults.command.Dated;
 import th.go.bangkok.council.defaults.ids.Ids;
 import th.go.bangkok.council.defaults.problem.Refusal;
-import th.go.bangkok.council.defaults.reference.Moments;
-import th.go.bangkok.council.defaults.store.Change;
-import th.go.bangkok.council.defaults.web.Answers;
 import th.go.bangkok.council.defaults.web.Commands;
 import th.go.bangkok.council.meeting.mission.MeetingMission;
-import th.go.bangkok.council.meeting.mission.Missions;
 import th.go.bangkok.council.meeting.mission.Part;
 import th.go.bangkok.council.meeting.mission.PartKind;
 import th.go.bangkok.council.meeting.reference.CodeUse;
-import th.go.bangkok.council.meeting.reference.Codes;
 import th.go.bangkok.council.meeting.resource.ResourceKind;
 import th.go.bangkok.council.meeting.resource.Resources;
 
 /** What a meeting needs, each part with its own commands. */
+@Tag(name = "Meeting missions")
 @RestController
 @RequestMapping("/api/v1/meeting-missions/{id}")
 class PartController {
 
-    private final Missions missions;
+    private final MissionChanges changes;
     private final Resources resources;
-    private final Moments moments;
-    private final Codes codes;
 
-    PartController(Missions missions, Resources resources, Moments moments, Codes codes) {
-        this.missions = missions;
+    PartController(MissionChanges changes, Resources resources) {
+        this.changes = changes;
         this.resources = resources;
-        this.moments = moments;
-        this.codes = codes;
     }
 
     @PostMapping("/request-part")
+    @Operation(
+            summary = "Asks for a room, equipment, a vehicle or refreshments; at most 200 parts a mission (422"
+                    + " too-many-parts). 409 on-site-only")
     ResponseEntity<MissionResource> request(
             @PathVariable UUID id, @Valid @RequestBody MissionBodies.PartRequest body, Commands commands) {
-        return change(
+        return changes.change(
                 id,
                 body,
                 commands,
@@ -56,12 +50,13 @@ class PartController {
     }
 
     @PostMapping("/parts/{part}/edit")
+    @Operation(summary = "Asks for something else instead: the part is pending again and what it had booked is free")
     ResponseEntity<MissionResource> edit(
             @PathVariable UUID id,
             @PathVariable UUID part,
             @Valid @RequestBody MissionBodies.PartEdit body,
             Commands commands) {
-        return change(
+        return changes.change(
                 id,
                 body,
                 commands,
@@ -70,12 +65,15 @@ class PartController {
     }
 
     @PostMapping("/parts/{part}/accept")
+    @Operation(
+            summary = "Grants it; a room or vehicle is booked by the quarter hours of the meeting. 409 booked-"
+                    + "already names the meeting that has it")
     ResponseEntity<MissionResource> accept(
             @PathVariable UUID id,
             @PathVariable UUID part,
             @Valid @RequestBody MissionBodies.PartAcceptance body,
             Commands commands) {
-        return change(
+        return changes.change(
                 id,
                 body,
                 commands,
@@ -84,12 +82,13 @@ class PartController {
     }
 
     @PostMapping("/parts/{part}/reject")
+    @Operation(summary = "Refuses it, with a reason")
     ResponseEntity<MissionResource> reject(
             @PathVariable UUID id,
             @PathVariable UUID part,
             @Valid @RequestBody MissionBodies.Because body,
             Commands commands) {
-        return change(
+        return changes.change(
                 id,
                 body,
                 commands,
@@ -98,12 +97,13 @@ class PartController {
     }
 
     @PostMapping("/parts/{part}/cancel")
+    @Operation(summary = "It is no longer asked for")
     ResponseEntity<MissionResource> cancel(
             @PathVariable UUID id,
             @PathVariable UUID part,
             @Valid @RequestBody MissionBodies.Because body,
             Commands commands) {
-        return change(
+        return changes.change(
                 id,
                 body,
                 commands,
@@ -122,13 +122,5 @@ class PartController {
     private @Nullable UUID available(PartKind kind, @Nullable UUID resource) {
         ResourceKind needed = kind.resource();
         return resource == null || needed == null ? resource : resources.available(needed, resource);
-    }
-
-    private ResponseEntity<MissionResource> change(
-            UUID id, Dated body, Commands commands, BiFunction<MeetingMission, Fact, Change<MeetingMission>> verb) {
-        Command command = commands.change(body);
-        return Answers.ok(
-                missions.change(id, command, mission -> verb.apply(mission, Fact.of(command, body, moments, codes))),
-                MissionResource::of);
     }
 }

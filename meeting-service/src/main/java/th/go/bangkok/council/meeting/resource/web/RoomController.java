@@ -2,6 +2,8 @@ package th.go.bangkok.council.meeting.resource.web;
 
 import static th.go.bangkok.council.meeting.resource.ResourceKind.ROOM;
 
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
 import java.util.UUID;
 import org.springframework.http.ResponseEntity;
@@ -18,6 +20,7 @@ import th.go.bangkok.council.defaults.web.Commands;
 import th.go.bangkok.council.meeting.resource.Resource;
 import th.go.bangkok.council.meeting.resource.Resources;
 
+@Tag(name = "Rooms", description = "ห้องประชุม")
 @RestController
 @RequestMapping("/api/v1/rooms")
 class RoomController {
@@ -29,6 +32,7 @@ class RoomController {
     }
 
     @PostMapping
+    @Operation(summary = "Adds a room that meetings can ask for")
     ResponseEntity<ResourceView> add(@Valid @RequestBody ResourceBodies.Room body, Commands commands) {
         return Answers.created(
                 resources.add(
@@ -37,16 +41,19 @@ class RoomController {
     }
 
     @GetMapping
+    @Operation(summary = "All, newest first; retired ones are marked")
     Slice<ResourceView> list(Paging paging) {
         return resources.list(ROOM, paging).map(ResourceView::of);
     }
 
     @GetMapping("/{id}")
+    @Operation(summary = "One of them")
     ResponseEntity<ResourceView> get(@PathVariable UUID id) {
         return Answers.ok(resources.get(ROOM, id), ResourceView::of);
     }
 
     @PostMapping("/{id}/change")
+    @Operation(summary = "Sets it right")
     ResponseEntity<ResourceView> change(
             @PathVariable UUID id, @Valid @RequestBody ResourceBodies.Room body, Commands commands) {
         return Answers.ok(
@@ -59,6 +66,7 @@ class RoomController {
     }
 
     @PostMapping("/{id}/retire")
+    @Operation(summary = "Takes it out of service; what has it keeps it")
     ResponseEntity<ResourceView> retire(
             @PathVariable UUID id, @RequestBody ResourceBodies.Retirement body, Commands commands) {
         return Answers.ok(resources.change(ROOM, id, commands.change(body), Resource::retire), ResourceView::of);

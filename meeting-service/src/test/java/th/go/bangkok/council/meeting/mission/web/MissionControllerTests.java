@@ -36,7 +36,7 @@ import th.go.bangkok.council.meeting.resource.Resources;
 
 @WebMvcTest(MissionController.class)
 @ImportAutoConfiguration({WebConfiguration.class, ProblemConfiguration.class, ReferenceConfiguration.class})
-@Import(MissionControllerTests.Doubles.class)
+@Import({MissionControllerTests.Doubles.class, MissionChanges.class})
 class MissionControllerTests {
 
     private static final UUID ID = UUID.fromString("01890a5d-ac96-774b-bcce-b302099a8057");

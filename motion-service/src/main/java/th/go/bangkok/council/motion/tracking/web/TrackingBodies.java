@@ -146,10 +146,12 @@ final class TrackingBodies {
 
     record Span(
             @NotNull @Schema(description = "UTC") Instant from,
-            @NotNull @Schema(description = "UTC") Instant to) {
+            @NotNull @Schema(description = "UTC") Instant to,
+
+            @Schema(description = "code of the list of reasons for pauses; null where it is not known") @Nullable String reasonCode) {
 
         Pause pause() {
-            return new Pause(null, null, from, to);
+            return new Pause(null, reasonCode, from, to);
         }
     }
 
