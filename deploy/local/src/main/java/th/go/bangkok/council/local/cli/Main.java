@@ -16,6 +16,7 @@ import th.go.bangkok.council.local.mongo.MongodMissing;
 import th.go.bangkok.council.local.process.Console;
 import th.go.bangkok.council.local.process.StartFailure;
 import th.go.bangkok.council.local.remote.Gateway;
+import th.go.bangkok.council.local.remote.SystemToken;
 import th.go.bangkok.council.local.remote.Unreachable;
 import th.go.bangkok.council.local.system.Installation;
 
@@ -59,17 +60,18 @@ public final class Main {
     }
 
     private static Map<String, Command> commands(Installation installation, Console console) {
-        var gateway = new Gateway(installation.gateway());
-        return Map.of(
-                "up", new Up(installation, console),
-                "down", new Down(installation, console),
-                "status", new Status(installation, console),
-                "logs", new Logs(installation, console),
-                "samples", new Samples(installation, console),
-                "build", new Build(installation, console),
-                "dlq", new DeadLetters(gateway, console),
-                "replay", new Replay(gateway, console),
-                "doctor", words -> new Doctor(installation, console).examine() ? 0 : 1,
-                "reset", new Reset(installation, console));
+        var gateway = new Gateway(installation.gateway(), SystemToken.of(installation));
+        return Map.ofEntries(
+                Map.entry("up", new Up(installation, console)),
+                Map.entry("down", new Down(installation, console)),
+                Map.entry("status", new Status(installation, console)),
+                Map.entry("logs", new Logs(installation, console)),
+                Map.entry("samples", new Samples(installation, console)),
+                Map.entry("token", new Token(installation, console)),
+                Map.entry("build", new Build(installation, console)),
+                Map.entry("dlq", new DeadLetters(gateway, console)),
+                Map.entry("replay", new Replay(gateway, console)),
+                Map.entry("doctor", words -> new Doctor(installation, console).examine() ? 0 : 1),
+                Map.entry("reset", new Reset(installation, console)));
     }
 }

@@ -7,6 +7,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
+import java.util.function.Supplier;
 
 /** The running system as any client sees it. */
 public final class Gateway {
@@ -14,11 +15,18 @@ public final class Gateway {
     private static final Duration LIMIT = Duration.ofMinutes(5);
 
     private final URI base;
+    private final Supplier<String> token;
     private final HttpClient http =
             HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(3)).build();
 
-    public Gateway(URI base) {
+    /**
+     * A way in.
+     *
+     * @param token the bearer token of a request; empty for none
+     */
+    public Gateway(URI base, Supplier<String> token) {
         this.base = base;
+        this.token = token;
     }
 
     /**
@@ -42,6 +50,10 @@ public final class Gateway {
     }
 
     private Answer send(HttpRequest.Builder request) {
+        var bearer = token.get();
+        if (!bearer.isEmpty()) {
+            request.header("Authorization", "Bearer " + bearer);
+        }
         var complete = request.header("Accept", "application/json, application/problem+json")
                 .header("Accept-Language", "en")
                 .timeout(LIMIT)

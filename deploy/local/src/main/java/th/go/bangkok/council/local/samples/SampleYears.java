@@ -13,6 +13,7 @@ import java.util.zip.GZIPInputStream;
 import th.go.bangkok.council.local.process.Console;
 import th.go.bangkok.council.local.process.StateDirectory;
 import th.go.bangkok.council.local.remote.Gateway;
+import th.go.bangkok.council.local.remote.SystemToken;
 import th.go.bangkok.council.local.system.Installation;
 
 /**
@@ -39,7 +40,7 @@ public final class SampleYears {
         return new SampleYears(
                 installation.root().resolve("reference-data").resolve("sample-years"),
                 installation.state(),
-                new Gateway(installation.gateway()),
+                new Gateway(installation.gateway(), SystemToken.of(installation)),
                 console);
     }
 

@@ -129,6 +129,11 @@ public record CouncilSystem(List<Part> stores, List<Service> signIn, List<Servic
             environment.put("COUNCIL_GATEWAY_RATES_ADDRESSES_0_PERSECOND", "10000");
             environment.put("COUNCIL_GATEWAY_RATES_ADDRESSES_0_BURST", "20000");
             environment.put("COUNCIL_GATEWAY_RATES_ADDRESSES_0_STREAMS", "1000");
+            installation.environment().forEach((name, value) -> {
+                if (name.startsWith("COUNCIL_GATEWAY_")) {
+                    environment.put(name, value);
+                }
+            });
             if (installation.givenIssuer().isEmpty()) {
                 environment.put(
                         "COUNCIL_CLIENT_SECRET_FILE",

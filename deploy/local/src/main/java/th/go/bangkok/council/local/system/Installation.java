@@ -16,6 +16,7 @@ import th.go.bangkok.council.local.process.StateDirectory;
 public record Installation(Path root, StateDirectory state, int portOffset, Map<String, String> environment) {
 
     private static final int GATEWAY = 8080;
+    private static final int PROVIDER = 8090;
 
     /** The copy that the environment describes. */
     public static Installation of(Path root, Map<String, String> environment) {
@@ -48,6 +49,11 @@ public record Installation(Path root, StateDirectory state, int portOffset, Map<
     /** An OpenID provider that runs already and is to be used; the environment then also says how the gateway signs in. */
     public Optional<String> givenIssuer() {
         return given("COUNCIL_ISSUER");
+    }
+
+    /** Where people sign in. */
+    public URI issuer() {
+        return URI.create(givenIssuer().orElseGet(() -> "http://127.0.0.1:" + port(PROVIDER)));
     }
 
     /** Where the provider of this machine keeps passwords, its key and the clients' secrets. */

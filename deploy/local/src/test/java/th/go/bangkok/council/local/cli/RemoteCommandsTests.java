@@ -44,7 +44,7 @@ class RemoteCommandsTests {
         });
         server.start();
         gateway =
-                new Gateway(URI.create("http://127.0.0.1:" + server.getAddress().getPort()));
+                new Gateway(URI.create("http://127.0.0.1:" + server.getAddress().getPort()), () -> "");
     }
 
     @AfterEach
@@ -98,7 +98,7 @@ class RemoteCommandsTests {
     @Test
     void saysHowToStartWhatDoesNotAnswer() {
         int nobody = FreePorts.find(1).getFirst();
-        var elsewhere = new Gateway(URI.create("http://127.0.0.1:" + nobody));
+        var elsewhere = new Gateway(URI.create("http://127.0.0.1:" + nobody), () -> "");
 
         assertThatThrownBy(() -> new DeadLetters(elsewhere, console).run(List.of()))
                 .isInstanceOf(Unreachable.class)

@@ -112,7 +112,7 @@ class SampleYearsTests {
 
     private SampleYears samples() {
         var gateway =
-                new Gateway(URI.create("http://127.0.0.1:" + server.getAddress().getPort()));
+                new Gateway(URI.create("http://127.0.0.1:" + server.getAddress().getPort()), () -> "");
         var console = new Console(new PrintStream(said, true, StandardCharsets.UTF_8));
         return new SampleYears(folder, new StateDirectory(folder.resolve("state")), gateway, console);
     }

@@ -24,6 +24,9 @@ import th.go.bangkok.council.signin.state.StateFolder;
 class Clients {
 
     static final Duration ACCESS = Duration.ofMinutes(10);
+    /** Nobody answers there: the runner reads the code from the redirection. */
+    private static final String COMMAND_LINE = "http://127.0.0.1/bma";
+
     static final Duration REFRESH = Duration.ofHours(12);
 
     @Bean
@@ -31,7 +34,25 @@ class Clients {
             SignInProperties properties, StateFolder state, PasswordEncoder passwords) {
         return new InMemoryRegisteredClientRepository(
                 gateway(properties, passwords.encode(secret(state, "gateway"))),
-                system(passwords.encode(secret(state, "sample-system"))));
+                system(passwords.encode(secret(state, "sample-system"))),
+                commandLine());
+    }
+
+    /** {@code ./bma token}: it has no secret, so only the proof key ties the code to who asked for it. */
+    private static RegisteredClient commandLine() {
+        return RegisteredClient.withId("bma")
+                .clientId("bma")
+                .clientAuthenticationMethod(ClientAuthenticationMethod.NONE)
+                .authorizationGrantType(AuthorizationGrantType.AUTHORIZATION_CODE)
+                .redirectUri(COMMAND_LINE)
+                .scope("openid")
+                .clientSettings(ClientSettings.builder()
+                        .requireProofKey(true)
+                        .requireAuthorizationConsent(false)
+                        .build())
+                .tokenSettings(tokens().authorizationCodeTimeToLive(Duration.ofMinutes(1))
+                        .build())
+                .build();
     }
 
     private static RegisteredClient gateway(SignInProperties properties, String secret) {

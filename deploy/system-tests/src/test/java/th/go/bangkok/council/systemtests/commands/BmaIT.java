@@ -99,12 +99,22 @@ class BmaIT {
     }
 
     @Test
+    @Order(3)
+    void givesATokenToWhomItKnows() throws Exception {
+        assertThat(shell.type("./bma", "token", "motion-officer").text()).matches("[\\w-]+\\.[\\w-]+\\.[\\w-]+\\s+");
+        assertThat(shell.type("./bma", "token", "sample-system").text()).matches("[\\w-]+\\.[\\w-]+\\.[\\w-]+\\s+");
+        Said nobody = shell.type("./bma", "token", "nobody");
+        assertThat(nobody.status()).isEqualTo(1);
+        assertThat(nobody.text()).contains("There is no sample person nobody", "motion-head");
+    }
+
+    @Test
     @Order(4)
     void walksThroughTheMainJobAndWalkingAgainChangesNothing() throws Exception {
         Said walk = shell.type("sh", "docs/walk.sh");
         assertThat(walk.status()).as(walk.text()).isZero();
         assertThat(walk.text()).contains("delivered", "arranged", "classified");
-        Api api = new Api(URI.create(gateway));
+        Api api = new Api(URI.create(gateway), path -> "");
         await("the figures of the walk")
                 .atMost(Duration.ofSeconds(30))
                 .untilAsserted(() -> assertThat(figures(api))
@@ -155,7 +165,7 @@ class BmaIT {
         assertThat(shell.type("./bma", "status").status()).isEqualTo(3);
         Said up = shell.type("./bma", "up", "-d");
         assertThat(up.status()).as(up.text()).isZero();
-        assertThat(figures(new Api(URI.create(gateway)))).isEqualTo(scoreboard);
+        assertThat(figures(new Api(URI.create(gateway), path -> ""))).isEqualTo(scoreboard);
     }
 
     @Test

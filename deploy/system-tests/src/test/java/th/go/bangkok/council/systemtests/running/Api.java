@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -28,9 +29,21 @@ public final class Api {
             .build();
 
     private final URI base;
+    private final Function<String, String> token;
 
-    public Api(URI base) {
+    /**
+     * A client.
+     *
+     * @param token the bearer token for a path; empty for none
+     */
+    public Api(URI base, Function<String, String> token) {
         this.base = base;
+        this.token = token;
+    }
+
+    /** The same system for somebody else. */
+    public Api as(Function<String, String> someone) {
+        return new Api(base, someone);
     }
 
     /** What was answered. The body is an empty object where it was no JSON. */
@@ -91,6 +104,10 @@ public final class Api {
     }
 
     private Answer send(HttpRequest.Builder request) {
+        String bearer = token.apply(request.copy().build().uri().getPath());
+        if (!bearer.isEmpty()) {
+            request.header("Authorization", "Bearer " + bearer);
+        }
         try {
             HttpResponse<String> response = http.send(
                     request.header("Accept-Language", "en")

@@ -17,6 +17,7 @@ import th.go.bangkok.council.local.ports.FreePorts;
 import th.go.bangkok.council.local.process.Console;
 import th.go.bangkok.council.local.process.Part;
 import th.go.bangkok.council.local.process.Processes;
+import th.go.bangkok.council.local.remote.LocalSignIn;
 import th.go.bangkok.council.local.supervision.Supervisor;
 import th.go.bangkok.council.local.system.CouncilSystem;
 import th.go.bangkok.council.local.system.Installation;
@@ -28,7 +29,7 @@ import th.go.bangkok.council.local.system.Installation;
 public final class RunningCouncil implements AutoCloseable {
 
     private static final Path SOURCES = Path.of("../..").toAbsolutePath().normalize();
-    private static final List<Integer> USUAL_PORTS = List.of(8080, 8081, 8082, 8083, 8084, 19092, 19093, 27117);
+    private static final List<Integer> USUAL_PORTS = List.of(8080, 8081, 8082, 8083, 8070, 8084, 8090, 19092, 19093, 27117);
 
     private final Path folder;
     private final Installation installation;
@@ -53,6 +54,9 @@ public final class RunningCouncil implements AutoCloseable {
         environment.keySet().removeAll(List.of("MONGODB_URI", "KAFKA_BOOTSTRAP_SERVERS"));
         environment.put("BMA_HOME", folder.toString());
         environment.put("BMA_PORT_OFFSET", Integer.toString(freeOffset()));
+        // One person does the work of a whole office here.
+        environment.put("COUNCIL_GATEWAY_RATES_KNOWN_PER_SECOND", "10000");
+        environment.put("COUNCIL_GATEWAY_RATES_KNOWN_BURST", "20000");
         RunningCouncil council = new RunningCouncil(folder, Installation.of(SOURCES, environment));
         council.startAll();
         return council;
@@ -65,7 +69,7 @@ public final class RunningCouncil implements AutoCloseable {
 
     /** The system as its users see it. */
     public Api api() {
-        return new Api(installation.gateway());
+        return new Api(installation.gateway(), new Desks(new LocalSignIn(installation.issuer(), installation.signIn())));
     }
 
     public String kafka() {
@@ -101,8 +105,7 @@ public final class RunningCouncil implements AutoCloseable {
 
     private void startAll() {
         Runtime.getRuntime().addShutdownHook(Thread.ofPlatform().unstarted(this::stopAll));
-        Stream.<Collection<? extends Part>>of(system.stores(), system.services())
-                .forEach(stage -> {
+        system.stages().forEach(stage -> {
                     if (!supervisor.start(stage)) {
                         stopAll();
                         throw new IllegalStateException("The system did not start; its logs are in " + folder);
@@ -114,7 +117,7 @@ public final class RunningCouncil implements AutoCloseable {
         if (!stopped.compareAndSet(false, true)) {
             return;
         }
-        supervisor.stop(List.of(system.stores(), system.services()));
+        supervisor.stop(system.stages());
     }
 
     /** A distance from the usual ports at which all of them are free. */
