@@ -16,6 +16,7 @@ import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import th.go.bangkok.council.meeting.Api;
 import th.go.bangkok.council.meeting.MeetingLog;
+import th.go.bangkok.council.testing.Caller;
 import th.go.bangkok.council.testing.Contracts;
 import th.go.bangkok.council.testing.RealInfrastructure;
 
@@ -115,7 +116,7 @@ class MissionFlowIT {
         tell(mission, "member-1");
         Api.Answer again = api.verb(mission, "arrange", "{}");
         assertThat(again.body().at("/clock/stretches").size()).isEqualTo(2);
-        Api.Answer corrected = api.verb(
+        Api.Answer corrected = api.as(Caller.of("meeting-officer")).verb(
                 mission,
                 "correct",
                 "{\"clock\": {\"started\": \"2022-03-01T02:00:00Z\", \"stopped\": \"2022-03-01T02:40:00Z\", \"pauses\":"
