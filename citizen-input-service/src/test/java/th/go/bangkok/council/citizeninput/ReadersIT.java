@@ -9,7 +9,6 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 import th.go.bangkok.council.testing.Caller;
 import th.go.bangkok.council.testing.RealInfrastructure;
 
-
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
 @RealInfrastructure
 class ReadersIT {
@@ -40,7 +39,11 @@ class ReadersIT {
                 .refused(403, "other-district");
         assertThat(citizen.get(own).ok().string("/text")).startsWith("น้ำท่วม");
         citizen.get(other).refused(404, "not-found");
-        assertThat(citizen.get("/feedback?fiscalYear=" + year).ok().body().at("/items").findValuesAsString("district"))
+        assertThat(citizen.get("/feedback?fiscalYear=" + year)
+                        .ok()
+                        .body()
+                        .at("/items")
+                        .findValuesAsString("district"))
                 .containsExactly("1001");
         citizen.get("/feedback?district=1002").refused(403, "other-district");
         citizen.get("/outcomes?district=1002").refused(403, "other-district");
@@ -75,10 +78,15 @@ class ReadersIT {
         String outcome = "/outcomes/"
                 + api.post("/outcomes", """
                         {"fiscalYear":%d,"district":"1001","text":"ถ้อยคำถึงเขต"}""".formatted(year)).created().id();
-        api.change(outcome, "draft-wording", "{\"wording\":{\"th\":\"ร่างแรก\",\"en\":\"First draft\"}}").ok();
+        api.change(outcome, "draft-wording", "{\"wording\":{\"th\":\"ร่างแรก\",\"en\":\"First draft\"}}")
+                .ok();
 
-        assertThat(api.as(CITIZEN).get(outcome).ok().text()).contains("ถ้อยคำถึงเขต").doesNotContain("First draft");
-        api.as(Caller.of("citizen-representative").inDistrict("1002")).get(outcome).refused(404, "not-found");
+        assertThat(api.as(CITIZEN).get(outcome).ok().text())
+                .contains("ถ้อยคำถึงเขต")
+                .doesNotContain("First draft");
+        api.as(Caller.of("citizen-representative").inDistrict("1002"))
+                .get(outcome)
+                .refused(404, "not-found");
         assertThat(api.as(Caller.of("staff")).get(outcome).ok().text()).doesNotContain("ถ้อยคำถึงเขต", "First draft");
         assertThat(api.as(Caller.of("evaluator")).get(outcome).ok().text()).contains("First draft");
         api.change(outcome, "check-wording", "").refused(409, "wording-checked-by-its-author");
@@ -87,7 +95,10 @@ class ReadersIT {
         assertThat(api.as(Caller.of("staff")).get(outcome).ok().text())
                 .contains("First draft")
                 .doesNotContain("colleague", "ถ้อยคำถึงเขต");
-        assertThat(api.asPublic().get("/published-outcomes?fiscalYear=" + year).ok().text())
+        assertThat(api.asPublic()
+                        .get("/published-outcomes?fiscalYear=" + year)
+                        .ok()
+                        .text())
                 .contains("First draft")
                 .doesNotContain("ถ้อยคำถึงเขต");
     }

@@ -40,12 +40,13 @@ class AccessIT {
                 .isEqualTo("/problems/other-indicator");
         assertThat(head.post("/declarations", milestone("motion-tracking")).status())
                 .isEqualTo(201);
-        assertThat(new Http(port).post("/declarations", milestone("committee-meetings")).status())
+        assertThat(new Http(port)
+                        .post("/declarations", milestone("committee-meetings"))
+                        .status())
                 .isEqualTo(201);
         assertThat(head.post("/declarations", """
                                 {"kind":"disbursement","fiscalYear":2565,"percent":1.0,"evidence":[{"title":"x"}],
-                                 "occurredAt":"2022-01-31T00:00:00Z","occurredAtReason":"paper"}""").at("/type"))
-                .isEqualTo("/problems/other-indicator");
+                                 "occurredAt":"2022-01-31T00:00:00Z","occurredAtReason":"paper"}""").at("/type")).isEqualTo("/problems/other-indicator");
     }
 
     private static String milestone(String indicator) {
@@ -55,13 +56,14 @@ class AccessIT {
 
     @TestFactory
     Stream<DynamicTest> everyRoleReachesWhatTheTableSays() {
-        return TABLE.calls().map(call -> DynamicTest.dynamicTest(call.toString(), () -> {
-            int status = TABLE.status(call, port);
-            if (call.isRefused()) {
-                assertThat(status).isEqualTo(call.refusal());
-            } else {
-                assertThat(status).isNotIn(401, 403);
-            }
-        }));
+        return TABLE.calls()
+                .map(call -> DynamicTest.dynamicTest(call.toString(), () -> {
+                    int status = TABLE.status(call, port);
+                    if (call.isRefused()) {
+                        assertThat(status).isEqualTo(call.refusal());
+                    } else {
+                        assertThat(status).isNotIn(401, 403);
+                    }
+                }));
     }
 }

@@ -9,7 +9,6 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 import th.go.bangkok.council.testing.Caller;
 import th.go.bangkok.council.testing.RealInfrastructure;
 
-
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
 @RealInfrastructure
 class ReadersIT {
@@ -58,16 +57,20 @@ class ReadersIT {
         assertThat(api.asPublic().get("/committees?code=" + code).text())
                 .contains(code)
                 .doesNotContain("member-8");
-        assertThat(api.as(Caller.of("system:import")).get("/committees?code=" + code).text())
+        assertThat(api.as(Caller.of("system:import"))
+                        .get("/committees?code=" + code)
+                        .text())
                 .doesNotContain("member-8");
-        assertThat(api.as(Caller.of("councillor")).get("/committees?code=" + code).text())
+        assertThat(api.as(Caller.of("councillor"))
+                        .get("/committees?code=" + code)
+                        .text())
                 .contains("member-8");
     }
 
     @Test
     void aClockIsCorrectedByNobodyWhoStartedOrStoppedIt() {
-        String mission = api.scheduled(
-                api.committee("standing"), "online", "2031-04-14T02:00:00Z", "2031-04-14T04:00:00Z");
+        String mission =
+                api.scheduled(api.committee("standing"), "online", "2031-04-14T02:00:00Z", "2031-04-14T04:00:00Z");
         Api officer = api.as(Caller.of("meeting-officer"));
         Api.Answer arranged = officer.verb(mission, "arrange", "{}");
         assertThat(arranged.status()).as(arranged.text()).isEqualTo(200);

@@ -9,7 +9,6 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 import th.go.bangkok.council.testing.Caller;
 import th.go.bangkok.council.testing.RealInfrastructure;
 
-
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
 @RealInfrastructure
 class ReadersIT {
@@ -36,12 +35,18 @@ class ReadersIT {
         assertThat(asked.body().get("councillorId").asString()).isEqualTo(self);
         String others = api.trackingRequest();
 
-        assertThat(councillor.get("/api/v1/tracking-requests").body().get("items").findValuesAsString("id"))
+        assertThat(councillor
+                        .get("/api/v1/tracking-requests")
+                        .body()
+                        .get("items")
+                        .findValuesAsString("id"))
                 .containsExactly(asked.id());
         assertThat(councillor.get(others).problem()).isEqualTo("not-found");
         assertThat(councillor.get(others + "/report").problem()).isEqualTo("not-found");
         String other = api.councillor();
-        assertThat(councillor.get("/api/v1/tracking-requests?councillorId=" + other).problem())
+        assertThat(councillor
+                        .get("/api/v1/tracking-requests?councillorId=" + other)
+                        .problem())
                 .isEqualTo("not-allowed");
         assertThat(councillor
                         .post("/api/v1/tracking-requests", """
@@ -175,8 +180,8 @@ class ReadersIT {
 
     private String councillorWith(Caller account) {
         String id = api.councillor();
-        Api.Reply noted = api.change(
-                "/api/v1/councillors/" + id, "set-account", "{\"account\":\"" + account.subject() + "\"}");
+        Api.Reply noted =
+                api.change("/api/v1/councillors/" + id, "set-account", "{\"account\":\"" + account.subject() + "\"}");
         assertThat(noted.status()).as(noted.text()).isEqualTo(200);
         return id;
     }

@@ -32,7 +32,8 @@ class OutcomeTests {
 
     @Test
     void whoeverIsNotKnownMayBeSomebodyElse() {
-        Outcome drafted = reported().draftWording(DRAFT, Actor.ELSEWHERE, hour(1)).state();
+        Outcome drafted =
+                reported().draftWording(DRAFT, Actor.ELSEWHERE, hour(1)).state();
 
         assertThat(Objects.requireNonNull(drafted.checkWording(Actor.ELSEWHERE, hour(2))
                                 .state()

@@ -14,9 +14,13 @@ public final class Routes {
     /** Each as method and path, such as {@code GET /api/v1/motions/{id}}. */
     public static SortedSet<String> of(RequestMappingHandlerMapping mapping) {
         SortedSet<String> routes = new TreeSet<>();
-        mapping.getHandlerMethods().keySet().forEach(route -> route.getPatternValues().stream()
-                .filter(path -> path.startsWith(API))
-                .forEach(path -> route.getMethodsCondition().getMethods().forEach(method -> routes.add(method + " " + path))));
+        mapping.getHandlerMethods()
+                .keySet()
+                .forEach(route -> route.getPatternValues().stream()
+                        .filter(path -> path.startsWith(API))
+                        .forEach(path -> route.getMethodsCondition()
+                                .getMethods()
+                                .forEach(method -> routes.add(method + " " + path))));
         return routes;
     }
 }

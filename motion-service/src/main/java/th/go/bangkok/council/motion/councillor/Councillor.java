@@ -20,7 +20,6 @@ public record Councillor(
     /** What an account's subject looks like. */
     public static final String ACCOUNT = "[A-Za-z0-9._:@-]{1,128}";
 
-
     /** Terms of one person; nobody has had more. */
     private static final int MOST_TERMS = 50;
 

@@ -49,7 +49,8 @@ class FeedbackController {
 
     @RolesAllowed({Roles.CITIZEN_INPUT_OFFICER, Roles.CITIZEN_REPRESENTATIVE, Roles.DISTRICT_OFFICER})
     @PostMapping
-    ResponseEntity<FeedbackResource> receive(@Valid @RequestBody FeedbackBodies.Receive body, Commands commands, Actor actor) {
+    ResponseEntity<FeedbackResource> receive(
+            @Valid @RequestBody FeedbackBodies.Receive body, Commands commands, Actor actor) {
         OwnDistrict.require(actor, body.district());
         Command command = commands.create(body);
         Moment moment = moments.of(command, body);
@@ -68,8 +69,8 @@ class FeedbackController {
             @RequestParam(required = false) Feedback.@Nullable State state,
             Paging paging,
             Actor actor) {
-        FeedbackFilter filter = new FeedbackFilter(
-                fiscalYear, OwnDistrict.of(actor, district), topic, source, committee, state);
+        FeedbackFilter filter =
+                new FeedbackFilter(fiscalYear, OwnDistrict.of(actor, district), topic, source, committee, state);
         return items.list(filter, paging).map(item -> FeedbackResource.of(item, actor));
     }
 
@@ -98,10 +99,14 @@ class FeedbackController {
     @RolesAllowed(Roles.CITIZEN_INPUT_OFFICER)
     @PostMapping("/{id}/classify")
     ResponseEntity<FeedbackResource> classify(
-            @PathVariable UUID id, @Valid @RequestBody FeedbackBodies.ForCommittee body, Commands commands, Actor actor) {
+            @PathVariable UUID id,
+            @Valid @RequestBody FeedbackBodies.ForCommittee body,
+            Commands commands,
+            Actor actor) {
         Command command = commands.change(body);
         Moment moment = moments.of(command, body);
-        return Answers.ok(items.classify(id, command, body.committee(), moment), item -> FeedbackResource.of(item, actor));
+        return Answers.ok(
+                items.classify(id, command, body.committee(), moment), item -> FeedbackResource.of(item, actor));
     }
 
     @RolesAllowed(Roles.CITIZEN_INPUT_OFFICER)
@@ -110,15 +115,20 @@ class FeedbackController {
             @PathVariable UUID id, @Valid @RequestBody FeedbackBodies.SetAside body, Commands commands, Actor actor) {
         Command command = commands.change(body);
         Moment moment = moments.of(command, body);
-        return Answers.ok(items.setAside(id, command, body.reasonCode(), moment), item -> FeedbackResource.of(item, actor));
+        return Answers.ok(
+                items.setAside(id, command, body.reasonCode(), moment), item -> FeedbackResource.of(item, actor));
     }
 
     @RolesAllowed({Roles.CITIZEN_INPUT_OFFICER, Roles.CHAIR})
     @PostMapping("/{id}/assign")
     ResponseEntity<FeedbackResource> assign(
-            @PathVariable UUID id, @Valid @RequestBody FeedbackBodies.ForCommittee body, Commands commands, Actor actor) {
+            @PathVariable UUID id,
+            @Valid @RequestBody FeedbackBodies.ForCommittee body,
+            Commands commands,
+            Actor actor) {
         Command command = commands.change(body);
         Moment moment = moments.of(command, body);
-        return Answers.ok(items.assign(id, command, body.committee(), moment), item -> FeedbackResource.of(item, actor));
+        return Answers.ok(
+                items.assign(id, command, body.committee(), moment), item -> FeedbackResource.of(item, actor));
     }
 }

@@ -32,8 +32,8 @@ record FeedbackResource(
         Feedback.@Nullable Assignment assignment) {
 
     static FeedbackResource of(Stored<Feedback> stored, Actor reader) {
-        boolean withWords = OwnDistrict.binds(reader)
-                || reader.actsAs(Roles.CITIZEN_INPUT_OFFICER, Roles.CHAIR, Roles.EVALUATOR);
+        boolean withWords =
+                OwnDistrict.binds(reader) || reader.actsAs(Roles.CITIZEN_INPUT_OFFICER, Roles.CHAIR, Roles.EVALUATOR);
         Feedback item = stored.state();
         return new FeedbackResource(
                 stored.id(),

@@ -46,11 +46,13 @@ class OutcomeController {
 
     @RolesAllowed(Roles.CITIZEN_INPUT_OFFICER)
     @PostMapping
-    ResponseEntity<OutcomeResource> report(@Valid @RequestBody OutcomeBodies.Report body, Commands commands, Actor actor) {
+    ResponseEntity<OutcomeResource> report(
+            @Valid @RequestBody OutcomeBodies.Report body, Commands commands, Actor actor) {
         Command command = commands.create(body);
         Moment moment = moments.of(command, body);
         return Answers.created(
-                outcomes.report(command, body.fiscalYear(), body.district(), body.text(), moment), stored -> OutcomeResource.of(stored, actor));
+                outcomes.report(command, body.fiscalYear(), body.district(), body.text(), moment),
+                stored -> OutcomeResource.of(stored, actor));
     }
 
     @StaffReads
@@ -61,7 +63,8 @@ class OutcomeController {
             @RequestParam(required = false) @Nullable String district,
             Paging paging,
             Actor actor) {
-        return outcomes.list(fiscalYear, OwnDistrict.of(actor, district), paging).map(stored -> OutcomeResource.of(stored, actor));
+        return outcomes.list(fiscalYear, OwnDistrict.of(actor, district), paging)
+                .map(stored -> OutcomeResource.of(stored, actor));
     }
 
     @StaffReads
@@ -76,7 +79,10 @@ class OutcomeController {
     @RolesAllowed(Roles.CITIZEN_INPUT_OFFICER)
     @PostMapping("/{id}/draft-wording")
     ResponseEntity<OutcomeResource> draftWording(
-            @PathVariable UUID id, @Valid @RequestBody OutcomeBodies.DraftWording body, Commands commands, Actor actor) {
+            @PathVariable UUID id,
+            @Valid @RequestBody OutcomeBodies.DraftWording body,
+            Commands commands,
+            Actor actor) {
         Command command = commands.change(body);
         Moment now = Moment.of(command.receivedAt());
         return Answers.ok(
@@ -91,7 +97,10 @@ class OutcomeController {
     @RolesAllowed(Roles.CITIZEN_INPUT_OFFICER)
     @PostMapping("/{id}/correct-wording")
     ResponseEntity<OutcomeResource> correctWording(
-            @PathVariable UUID id, @Valid @RequestBody OutcomeBodies.CorrectWording body, Commands commands, Actor actor) {
+            @PathVariable UUID id,
+            @Valid @RequestBody OutcomeBodies.CorrectWording body,
+            Commands commands,
+            Actor actor) {
         return Answers.ok(
                 outcomes.correctWording(
                         id, commands.change(body), body.wording().toBilingual(), body.reasonCode()),
@@ -123,6 +132,8 @@ class OutcomeController {
         OutcomeBodies.Done body = given == null ? NOW : given;
         Command command = commands.change(body);
         Moment moment = moments.of(command, body);
-        return Answers.ok(outcomes.change(id, command, outcome -> outcome.publish(moment)), stored -> OutcomeResource.of(stored, actor));
+        return Answers.ok(
+                outcomes.change(id, command, outcome -> outcome.publish(moment)),
+                stored -> OutcomeResource.of(stored, actor));
     }
 }

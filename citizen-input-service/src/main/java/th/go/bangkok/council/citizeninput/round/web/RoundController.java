@@ -61,7 +61,11 @@ class RoundController {
 
     @StaffReads
     @RolesAllowed({
-        Roles.COUNCILLOR, Roles.CHAIR, Roles.EXECUTIVE_OFFICE, Roles.CITIZEN_REPRESENTATIVE, Roles.DISTRICT_OFFICER
+        Roles.COUNCILLOR,
+        Roles.CHAIR,
+        Roles.EXECUTIVE_OFFICE,
+        Roles.CITIZEN_REPRESENTATIVE,
+        Roles.DISTRICT_OFFICER
     })
     @GetMapping
     Slice<RoundResource> list(Paging paging) {
@@ -70,7 +74,11 @@ class RoundController {
 
     @StaffReads
     @RolesAllowed({
-        Roles.COUNCILLOR, Roles.CHAIR, Roles.EXECUTIVE_OFFICE, Roles.CITIZEN_REPRESENTATIVE, Roles.DISTRICT_OFFICER
+        Roles.COUNCILLOR,
+        Roles.CHAIR,
+        Roles.EXECUTIVE_OFFICE,
+        Roles.CITIZEN_REPRESENTATIVE,
+        Roles.DISTRICT_OFFICER
     })
     @GetMapping("/{round}")
     ResponseEntity<RoundResource> get(@PathVariable String round) {

@@ -45,7 +45,12 @@ import th.go.bangkok.council.testing.Caller;
 import th.go.bangkok.council.testing.TestIssuer;
 
 @WebMvcTest(RoundController.class)
-@ImportAutoConfiguration({WebConfiguration.class, ProblemConfiguration.class, ReferenceConfiguration.class, SecurityConfiguration.class})
+@ImportAutoConfiguration({
+    WebConfiguration.class,
+    ProblemConfiguration.class,
+    ReferenceConfiguration.class,
+    SecurityConfiguration.class
+})
 @Import(ReferenceData.class)
 class RoundControllerTests {
 

@@ -57,9 +57,7 @@ class DeclarationsController {
         this.moments = moments;
     }
 
-    @RolesAllowed({
-        Roles.ADMINISTRATION_OFFICER, Roles.MOTION_HEAD, Roles.MEETING_HEAD, Roles.CITIZEN_INPUT_OFFICER
-    })
+    @RolesAllowed({Roles.ADMINISTRATION_OFFICER, Roles.MOTION_HEAD, Roles.MEETING_HEAD, Roles.CITIZEN_INPUT_OFFICER})
     @PostMapping("/declarations")
     ResponseEntity<DeclarationResource> declare(@Valid @RequestBody DeclarationBody body, Commands commands) {
         Command command = commands.create(body);
@@ -69,9 +67,7 @@ class DeclarationsController {
         return Answers.created(stored, DeclarationResource::of);
     }
 
-    @RolesAllowed({
-        Roles.ADMINISTRATION_OFFICER, Roles.MOTION_HEAD, Roles.MEETING_HEAD, Roles.CITIZEN_INPUT_OFFICER
-    })
+    @RolesAllowed({Roles.ADMINISTRATION_OFFICER, Roles.MOTION_HEAD, Roles.MEETING_HEAD, Roles.CITIZEN_INPUT_OFFICER})
     @PostMapping("/declarations/{id}/withdraw")
     ResponseEntity<DeclarationResource> withdraw(
             @PathVariable UUID id, @Valid @RequestBody WithdrawalBody body, Commands commands) {
@@ -85,9 +81,7 @@ class DeclarationsController {
                 DeclarationResource::of);
     }
 
-    @RolesAllowed({
-        Roles.ADMINISTRATION_OFFICER, Roles.MOTION_HEAD, Roles.MEETING_HEAD, Roles.CITIZEN_INPUT_OFFICER
-    })
+    @RolesAllowed({Roles.ADMINISTRATION_OFFICER, Roles.MOTION_HEAD, Roles.MEETING_HEAD, Roles.CITIZEN_INPUT_OFFICER})
     @PostMapping("/milestone-withdrawals")
     ResponseEntity<DeclarationResource> withdrawMilestone(
             @Valid @RequestBody MilestoneWithdrawalBody body, Commands commands) {

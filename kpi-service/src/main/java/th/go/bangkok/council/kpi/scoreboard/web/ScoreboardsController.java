@@ -34,9 +34,7 @@ class ScoreboardsController {
     @PermitAll
     @GetMapping("/scoreboards/{fiscalYear}")
     Scoreboard year(
-            @PathVariable String fiscalYear,
-            @RequestParam(required = false) @Nullable Instant asOf,
-            Actor reader) {
+            @PathVariable String fiscalYear, @RequestParam(required = false) @Nullable Instant asOf, Actor reader) {
         Scoreboard scoreboard = scoreboards.year(Years.year(fiscalYear, scoreboards), asOf);
         return Roles.readsAsStaff(reader) ? scoreboard : scoreboard.withoutEvents();
     }

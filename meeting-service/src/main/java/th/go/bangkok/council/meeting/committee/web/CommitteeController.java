@@ -83,7 +83,10 @@ class CommitteeController {
     @PostMapping("/{id}/change")
     @Operation(summary = "Sets its name or its days right")
     ResponseEntity<CommitteeResource> change(
-            @PathVariable UUID id, @Valid @RequestBody CommitteeBodies.Alteration body, Commands commands, Actor actor) {
+            @PathVariable UUID id,
+            @Valid @RequestBody CommitteeBodies.Alteration body,
+            Commands commands,
+            Actor actor) {
         Command command = commands.change(body);
         return Answers.ok(
                 committees.change(
@@ -98,7 +101,10 @@ class CommitteeController {
     @PostMapping("/{id}/appoint")
     @Operation(summary = "Gives somebody a seat from a day on; 409 member-already")
     ResponseEntity<CommitteeResource> appoint(
-            @PathVariable UUID id, @Valid @RequestBody CommitteeBodies.Appointment body, Commands commands, Actor actor) {
+            @PathVariable UUID id,
+            @Valid @RequestBody CommitteeBodies.Appointment body,
+            Commands commands,
+            Actor actor) {
         return Answers.ok(
                 committees.change(
                         id,

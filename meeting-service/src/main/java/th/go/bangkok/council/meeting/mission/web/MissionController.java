@@ -71,7 +71,8 @@ class MissionController {
     @RolesAllowed({Roles.MEETING_OFFICER, Roles.MEETING_HEAD})
     @PostMapping
     @Operation(summary = "Asks for a meeting of a committee and starts the clock; 422 unknown-committee")
-    ResponseEntity<MissionResource> request(@Valid @RequestBody MissionBodies.Request body, Commands commands, Actor actor) {
+    ResponseEntity<MissionResource> request(
+            @Valid @RequestBody MissionBodies.Request body, Commands commands, Actor actor) {
         Command command = commands.create(body);
         return Answers.created(
                 missions.open(command, id -> {
@@ -90,8 +91,9 @@ class MissionController {
     @GetMapping
     @Operation(
             summary = "Missions, newest first; year is the Buddhist calendar year of the number",
-            description = "Who does not arrange meetings reads the calendar: the scheduled ones with form, day, time and"
-                    + " place. Notices and who is concerned are for the meetings groups and evaluators")
+            description =
+                    "Who does not arrange meetings reads the calendar: the scheduled ones with form, day, time and"
+                            + " place. Notices and who is concerned are for the meetings groups and evaluators")
     Slice<MissionResource> list(
             @RequestParam(required = false) @Nullable String committee,
             @RequestParam(required = false) @Nullable Integer year,
@@ -110,7 +112,8 @@ class MissionController {
     @GetMapping("/{id}")
     @Operation(summary = "One mission; of the calendar what the list shows")
     ResponseEntity<MissionResource> get(@PathVariable UUID id, Actor actor) {
-        return Answers.ok(missions.get(id, MissionResource.readsCalendar(actor)), mission -> MissionResource.of(mission, actor));
+        return Answers.ok(
+                missions.get(id, MissionResource.readsCalendar(actor)), mission -> MissionResource.of(mission, actor));
     }
 
     @RolesAllowed({Roles.MEETING_OFFICER, Roles.MEETING_HEAD})

@@ -42,7 +42,12 @@ import th.go.bangkok.council.testing.Caller;
 import th.go.bangkok.council.testing.TestIssuer;
 
 @WebMvcTest(MissionController.class)
-@ImportAutoConfiguration({WebConfiguration.class, ProblemConfiguration.class, ReferenceConfiguration.class, SecurityConfiguration.class})
+@ImportAutoConfiguration({
+    WebConfiguration.class,
+    ProblemConfiguration.class,
+    ReferenceConfiguration.class,
+    SecurityConfiguration.class
+})
 @Import({MissionControllerTests.Doubles.class, MissionChanges.class})
 class MissionControllerTests {
 
@@ -148,7 +153,10 @@ class MissionControllerTests {
 
     private static Stored<MeetingMission> stored() {
         MeetingMission mission = MeetingMission.request(
-                        new CommitteeRef("health", CommitteeKind.STANDING), List.of(), Actor.of("somebody", "meeting-officer"), Moment.of(THEN))
+                        new CommitteeRef("health", CommitteeKind.STANDING),
+                        List.of(),
+                        Actor.of("somebody", "meeting-officer"),
+                        Moment.of(THEN))
                 .state();
         return new Stored<>(ID, 4, mission, THEN, "local", THEN, "local", false);
     }

@@ -39,17 +39,24 @@ class CouncillorController {
     @RolesAllowed({Roles.MOTION_HEAD, Roles.ADMINISTRATOR})
     @PostMapping
     @Operation(summary = "Enters a councillor with a first term")
-    ResponseEntity<CouncillorResource> enter(@Valid @RequestBody CouncillorBodies.Enter body, Commands commands, Actor actor) {
+    ResponseEntity<CouncillorResource> enter(
+            @Valid @RequestBody CouncillorBodies.Enter body, Commands commands, Actor actor) {
         return Answers.created(
-                councillors.enter(commands.create(body), body.name(), body.term(), null), councillor -> CouncillorResource.of(councillor, actor));
+                councillors.enter(commands.create(body), body.name(), body.term(), null),
+                councillor -> CouncillorResource.of(councillor, actor));
     }
 
     @RolesAllowed({Roles.MOTION_HEAD, Roles.ADMINISTRATOR})
     @PostMapping("/{id}/begin-term")
     @Operation(summary = "Begins another term; 409 terms-overlap while another one covers one of the days")
     ResponseEntity<CouncillorResource> beginTerm(
-            @PathVariable UUID id, @Valid @RequestBody CouncillorBodies.BeginTerm body, Commands commands, Actor actor) {
-        return Answers.ok(councillors.beginTerm(id, commands.change(body), body.term()), councillor -> CouncillorResource.of(councillor, actor));
+            @PathVariable UUID id,
+            @Valid @RequestBody CouncillorBodies.BeginTerm body,
+            Commands commands,
+            Actor actor) {
+        return Answers.ok(
+                councillors.beginTerm(id, commands.change(body), body.term()),
+                councillor -> CouncillorResource.of(councillor, actor));
     }
 
     @RolesAllowed({Roles.MOTION_HEAD, Roles.ADMINISTRATOR})
@@ -57,7 +64,9 @@ class CouncillorController {
     @Operation(summary = "Ends the term that lasts, with its last day")
     ResponseEntity<CouncillorResource> endTerm(
             @PathVariable UUID id, @Valid @RequestBody CouncillorBodies.EndTerm body, Commands commands, Actor actor) {
-        return Answers.ok(councillors.endTerm(id, commands.change(body), body.to()), councillor -> CouncillorResource.of(councillor, actor));
+        return Answers.ok(
+                councillors.endTerm(id, commands.change(body), body.to()),
+                councillor -> CouncillorResource.of(councillor, actor));
     }
 
     @RolesAllowed({Roles.MOTION_HEAD, Roles.ADMINISTRATOR})
@@ -65,7 +74,9 @@ class CouncillorController {
     @Operation(summary = "Sets the name right")
     ResponseEntity<CouncillorResource> rename(
             @PathVariable UUID id, @Valid @RequestBody CouncillorBodies.Rename body, Commands commands, Actor actor) {
-        return Answers.ok(councillors.rename(id, commands.change(body), body.name()), councillor -> CouncillorResource.of(councillor, actor));
+        return Answers.ok(
+                councillors.rename(id, commands.change(body), body.name()),
+                councillor -> CouncillorResource.of(councillor, actor));
     }
 
     @RolesAllowed({Roles.MOTION_HEAD, Roles.ADMINISTRATOR})
@@ -86,7 +97,11 @@ class CouncillorController {
 
     @StaffReads
     @RolesAllowed({
-        Roles.COUNCILLOR, Roles.CHAIR, Roles.EXECUTIVE_OFFICE, Roles.CITIZEN_REPRESENTATIVE, Roles.DISTRICT_OFFICER
+        Roles.COUNCILLOR,
+        Roles.CHAIR,
+        Roles.EXECUTIVE_OFFICE,
+        Roles.CITIZEN_REPRESENTATIVE,
+        Roles.DISTRICT_OFFICER
     })
     @GetMapping("/{id}")
     ResponseEntity<CouncillorResource> show(@PathVariable UUID id, Actor actor) {
@@ -95,7 +110,11 @@ class CouncillorController {
 
     @StaffReads
     @RolesAllowed({
-        Roles.COUNCILLOR, Roles.CHAIR, Roles.EXECUTIVE_OFFICE, Roles.CITIZEN_REPRESENTATIVE, Roles.DISTRICT_OFFICER
+        Roles.COUNCILLOR,
+        Roles.CHAIR,
+        Roles.EXECUTIVE_OFFICE,
+        Roles.CITIZEN_REPRESENTATIVE,
+        Roles.DISTRICT_OFFICER
     })
     @GetMapping
     Slice<CouncillorResource> list(
@@ -105,12 +124,18 @@ class CouncillorController {
                     @Nullable LocalDate sittingOn,
             Paging paging,
             Actor actor) {
-        return councillors.list(district, sittingOn, paging).map(councillor -> CouncillorResource.of(councillor, actor));
+        return councillors
+                .list(district, sittingOn, paging)
+                .map(councillor -> CouncillorResource.of(councillor, actor));
     }
 
     @StaffReads
     @RolesAllowed({
-        Roles.COUNCILLOR, Roles.CHAIR, Roles.EXECUTIVE_OFFICE, Roles.CITIZEN_REPRESENTATIVE, Roles.DISTRICT_OFFICER
+        Roles.COUNCILLOR,
+        Roles.CHAIR,
+        Roles.EXECUTIVE_OFFICE,
+        Roles.CITIZEN_REPRESENTATIVE,
+        Roles.DISTRICT_OFFICER
     })
     @PostMapping("/lookup")
     @Operation(summary = "Names of up to 200 councillors at once; unknown ids are left out. Changes nothing")

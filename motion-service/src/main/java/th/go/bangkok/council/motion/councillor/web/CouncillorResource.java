@@ -22,8 +22,7 @@ record CouncillorResource(
         @Schema(description = "Days of the common era in Asia/Bangkok, both ends included")
         List<Term> terms,
 
-        @Schema(description = "the sub of the councillor's account; shown to those who keep it")
-        @Nullable String account,
+        @Schema(description = "the sub of the councillor's account; shown to those who keep it") @Nullable String account,
 
         @Schema(description = "UTC, the server's clock") Instant changedAt) {
 

@@ -43,10 +43,12 @@ class MotionController {
     @RolesAllowed({Roles.MOTION_OFFICER, Roles.MOTION_HEAD})
     @PostMapping
     @Operation(summary = "Registers a motion; it gets the next number of its kind and Buddhist calendar year")
-    ResponseEntity<MotionResource> register(@Valid @RequestBody MotionBodies.Register body, Commands commands, Actor actor) {
+    ResponseEntity<MotionResource> register(
+            @Valid @RequestBody MotionBodies.Register body, Commands commands, Actor actor) {
         Command command = commands.create(body);
         return Answers.created(
-                motions.register(command, body.proposal(), moments.of(command, body)), motion -> MotionResource.of(motion, actor));
+                motions.register(command, body.proposal(), moments.of(command, body)),
+                motion -> MotionResource.of(motion, actor));
     }
 
     @RolesAllowed({Roles.MOTION_OFFICER, Roles.MOTION_HEAD})
@@ -55,14 +57,20 @@ class MotionController {
     ResponseEntity<MotionResource> decide(
             @PathVariable UUID id, @Valid @RequestBody MotionBodies.Decide body, Commands commands, Actor actor) {
         Command command = commands.change(body);
-        return Answers.ok(motions.decide(id, command, body.decision(), moments.of(command, body)), motion -> MotionResource.of(motion, actor));
+        return Answers.ok(
+                motions.decide(id, command, body.decision(), moments.of(command, body)),
+                motion -> MotionResource.of(motion, actor));
     }
 
     @RolesAllowed({Roles.MOTION_OFFICER, Roles.MOTION_HEAD, Roles.EXECUTIVE_OFFICE})
     @PostMapping("/{id}/report-follow-up")
-    @Operation(summary = "What an office did with an adopted motion; an office reports for itself only. 409 not-adopted")
+    @Operation(
+            summary = "What an office did with an adopted motion; an office reports for itself only. 409 not-adopted")
     ResponseEntity<MotionResource> reportFollowUp(
-            @PathVariable UUID id, @Valid @RequestBody MotionBodies.ReportFollowUp body, Commands commands, Actor actor) {
+            @PathVariable UUID id,
+            @Valid @RequestBody MotionBodies.ReportFollowUp body,
+            Commands commands,
+            Actor actor) {
         if (actor.actsAs(Roles.EXECUTIVE_OFFICE) && !body.office().equals(actor.office())) {
             throw Refusal.of(Refusal.Kind.NOT_ALLOWED, "other-office");
         }
@@ -79,13 +87,15 @@ class MotionController {
     ResponseEntity<MotionResource> publish(
             @PathVariable UUID id, @Valid @RequestBody MotionBodies.Publish body, Commands commands, Actor actor) {
         Command command = commands.change(body);
-        return Answers.ok(motions.publish(id, command, moments.of(command, body)), motion -> MotionResource.of(motion, actor));
+        return Answers.ok(
+                motions.publish(id, command, moments.of(command, body)), motion -> MotionResource.of(motion, actor));
     }
 
     @PermitAll
     @GetMapping("/{id}")
     ResponseEntity<MotionResource> show(@PathVariable UUID id, Actor actor) {
-        return Answers.ok(motions.get(id, MotionResource.readsUnpublished(actor)), motion -> MotionResource.of(motion, actor));
+        return Answers.ok(
+                motions.get(id, MotionResource.readsUnpublished(actor)), motion -> MotionResource.of(motion, actor));
     }
 
     @PermitAll

@@ -47,7 +47,8 @@ record MotionResource(
     record FollowUpView(
             UUID followUpId,
 
-            @Schema(description = "code of the reporting office") String office,
+            @Schema(description = "code of the reporting office")
+            String office,
 
             @Schema(description = "code of where it stands") String status,
 

@@ -48,12 +48,15 @@ class TrackingController {
     @PostMapping
     @Operation(
             summary = "Takes a request in and starts its clock",
-            description = "A councillor asks for themselves and need not say councillorId. 403 account-without-councillor"
-                    + " while no councillor has the account")
-    ResponseEntity<TrackingResource> request(@Valid @RequestBody TrackingBodies.Request body, Commands commands, Actor actor) {
+            description =
+                    "A councillor asks for themselves and need not say councillorId. 403 account-without-councillor"
+                            + " while no councillor has the account")
+    ResponseEntity<TrackingResource> request(
+            @Valid @RequestBody TrackingBodies.Request body, Commands commands, Actor actor) {
         Command command = commands.create(body);
         return Answers.created(
-                requests.request(command, own.asked(body.asked(), actor), moments.of(command, body)), request -> TrackingResource.of(request, actor));
+                requests.request(command, own.asked(body.asked(), actor), moments.of(command, body)),
+                request -> TrackingResource.of(request, actor));
     }
 
     @RolesAllowed({Roles.MOTION_OFFICER, Roles.MOTION_HEAD})
@@ -63,7 +66,8 @@ class TrackingController {
             @PathVariable UUID id, @Valid @RequestBody TrackingBodies.PauseBody body, Commands commands, Actor actor) {
         Command command = commands.change(body);
         return Answers.ok(
-                requests.pause(id, command, body.reasonCode(), moments.of(command, body)), request -> TrackingResource.of(request, actor));
+                requests.pause(id, command, body.reasonCode(), moments.of(command, body)),
+                request -> TrackingResource.of(request, actor));
     }
 
     @RolesAllowed({Roles.MOTION_OFFICER, Roles.MOTION_HEAD})
@@ -73,7 +77,8 @@ class TrackingController {
             @PathVariable UUID id, @Valid @RequestBody TrackingBodies.Resume body, Commands commands, Actor actor) {
         Command command = commands.change(body);
         return Answers.ok(
-                requests.resume(id, command, body.pauseId(), moments.of(command, body)), request -> TrackingResource.of(request, actor));
+                requests.resume(id, command, body.pauseId(), moments.of(command, body)),
+                request -> TrackingResource.of(request, actor));
     }
 
     @RolesAllowed({Roles.MOTION_OFFICER, Roles.MOTION_HEAD})
@@ -95,12 +100,15 @@ class TrackingController {
     @PostMapping("/{id}/correct")
     @Operation(
             summary = "States the whole clock and all dimensions anew",
-            description = "By somebody else than the one who opened or delivered it (403 own-clock). A delivered case stays delivered,"
-                    + " an open one open")
+            description =
+                    "By somebody else than the one who opened or delivered it (403 own-clock). A delivered case stays delivered,"
+                            + " an open one open")
     ResponseEntity<TrackingResource> correct(
             @PathVariable UUID id, @Valid @RequestBody TrackingBodies.Correct body, Commands commands, Actor actor) {
         Command command = commands.change(body);
-        return Answers.ok(requests.correct(id, command, body::on, moments.of(command, body)), request -> TrackingResource.of(request, actor));
+        return Answers.ok(
+                requests.correct(id, command, body::on, moments.of(command, body)),
+                request -> TrackingResource.of(request, actor));
     }
 
     @RolesAllowed(Roles.MOTION_HEAD)
@@ -110,7 +118,8 @@ class TrackingController {
             @PathVariable UUID id, @Valid @RequestBody TrackingBodies.VoidBody body, Commands commands, Actor actor) {
         Command command = commands.change(body);
         return Answers.ok(
-                requests.voidCase(id, command, body.reasonCode(), moments.of(command, body)), request -> TrackingResource.of(request, actor));
+                requests.voidCase(id, command, body.reasonCode(), moments.of(command, body)),
+                request -> TrackingResource.of(request, actor));
     }
 
     @StaffReads
@@ -138,7 +147,6 @@ class TrackingController {
     @GetMapping
     @Operation(summary = "Newest first; a councillor gets their own")
     Slice<TrackingResource> list(@ParameterObject TrackingRequests.Query query, Paging paging, Actor actor) {
-        return requests.list(own.query(query, actor), paging)
-                .map(request -> TrackingResource.of(request, actor));
+        return requests.list(own.query(query, actor), paging).map(request -> TrackingResource.of(request, actor));
     }
 }

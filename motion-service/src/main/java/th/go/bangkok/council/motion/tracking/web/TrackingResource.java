@@ -102,7 +102,9 @@ record TrackingResource(
 
             @Schema(description = "in words; null for who is not at the desk") @Nullable String reason,
 
-            Instant at, ClockView clock, List<String> districts) {
+            Instant at,
+            ClockView clock,
+            List<String> districts) {
 
         static CorrectionView of(Correction correction, boolean withNotes) {
             return new CorrectionView(

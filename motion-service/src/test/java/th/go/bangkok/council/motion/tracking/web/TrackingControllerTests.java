@@ -49,7 +49,13 @@ import th.go.bangkok.council.testing.TestIssuer;
 
 @WebMvcTest(TrackingController.class)
 @Import(OwnRequests.class)
-@ImportAutoConfiguration({WebConfiguration.class, ProblemConfiguration.class, ReferenceConfiguration.class, SecurityConfiguration.class})
+@MockitoBean(types = Councillors.class)
+@ImportAutoConfiguration({
+    WebConfiguration.class,
+    ProblemConfiguration.class,
+    ReferenceConfiguration.class,
+    SecurityConfiguration.class
+})
 class TrackingControllerTests {
 
     @TestConfiguration
@@ -66,9 +72,6 @@ class TrackingControllerTests {
     static void issuer(DynamicPropertyRegistry properties) {
         properties.add("council.security.issuer", () -> TestIssuer.shared().uri());
     }
-
-    @MockitoBean
-    private Councillors councillors;
 
     private static final UUID ID = UUID.fromString("0190a2b4-7c11-7abc-8def-0123456789ab");
     private static final Instant START = Instant.parse("2022-03-01T02:10:00.120Z");
