@@ -33,6 +33,9 @@ class AccessIT {
 
     @TestFactory
     Stream<DynamicTest> everyRoleReachesWhatTheTableSays() {
+        new Api(port).load("councillors", """
+                {"sourceSystem":"access","sourceId":"1","name":{"th":"ก"},"kind":"elected","from":"2022-05-22","account":"sample-councillor"}
+                """);
         return TABLE.calls()
                 .map(call -> DynamicTest.dynamicTest(call.toString(), () -> {
                     int status = TABLE.status(call, port);

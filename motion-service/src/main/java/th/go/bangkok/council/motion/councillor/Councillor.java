@@ -59,8 +59,8 @@ public record Councillor(
         return Change.silent(new Councillor(newName, terms, account));
     }
 
-    /** From now on this account is theirs; null for none. */
-    public Change<Councillor> setAccount(@Nullable String newAccount) {
+    /** From now on this account is theirs; null for none. Not named like a setter, which the store would take it for. */
+    public Change<Councillor> noteAccount(@Nullable String newAccount) {
         return Change.silent(new Councillor(name, terms, newAccount));
     }
 

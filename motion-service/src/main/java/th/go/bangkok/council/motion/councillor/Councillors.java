@@ -62,7 +62,7 @@ public class Councillors {
 
     /** Refused with {@code account-taken} while another councillor has the account. */
     public Stored<Councillor> setAccount(UUID id, Command command, @Nullable String account) {
-        return withAccount(() -> documents.change(id, command, councillor -> councillor.setAccount(account)));
+        return withAccount(() -> documents.change(id, command, councillor -> councillor.noteAccount(account)));
     }
 
     /**
