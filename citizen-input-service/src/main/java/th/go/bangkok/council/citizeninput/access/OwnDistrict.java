@@ -58,6 +58,6 @@ public final class OwnDistrict {
     }
 
     private static Refusal otherDistrict() {
-        return Refusal.of(Refusal.Kind.NOT_ALLOWED, "other-district");
+        return Refusal.notAllowed("other-district");
     }
 }

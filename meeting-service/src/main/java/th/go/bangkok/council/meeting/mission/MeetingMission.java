@@ -299,7 +299,7 @@ public record MeetingMission(
             throw closedAlready(closing);
         }
         if (actor.isSamePersonAs(owner) || actor.isSamePersonAs(opener)) {
-            throw Refusal.of(Refusal.Kind.NOT_ALLOWED, "own-clock");
+            throw Refusal.notAllowed("own-clock");
         }
         CaseClock right = clock.corrected(correction, newId);
         if (right.latest().isAfter(at.time())) {

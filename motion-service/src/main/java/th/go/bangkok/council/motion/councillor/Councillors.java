@@ -73,7 +73,7 @@ public class Councillors {
     public UUID ofAccount(String account) {
         return documents
                 .findFirst(Filters.eq(CouncillorStore.ACCOUNT, account))
-                .orElseThrow(() -> Refusal.of(Refusal.Kind.NOT_ALLOWED, "account-without-councillor"))
+                .orElseThrow(() -> Refusal.notAllowed("account-without-councillor"))
                 .id();
     }
 

@@ -74,7 +74,12 @@ public final class Refusal extends RuntimeException {
 
     /** The caller's role does not reach this. */
     public static Refusal notAllowed() {
-        return of(Kind.NOT_ALLOWED, "not-allowed");
+        return notAllowed("not-allowed");
+    }
+
+    /** The caller's role reaches this, but not for this object. */
+    public static Refusal notAllowed(String slug, Object... arguments) {
+        return of(Kind.NOT_ALLOWED, slug, arguments);
     }
 
     public static Refusal notFound(Object id) {

@@ -25,7 +25,7 @@ final class OwnIndicator {
         String own = INDICATORS.get(actor.role());
         String about = statement.indicator() == null ? statement.project() : statement.indicator();
         if (own != null && !own.equals(about)) {
-            throw Refusal.of(Refusal.Kind.NOT_ALLOWED, "other-indicator");
+            throw Refusal.notAllowed("other-indicator");
         }
     }
 }

@@ -72,7 +72,7 @@ class MotionController {
             Commands commands,
             Actor actor) {
         if (actor.actsAs(Roles.EXECUTIVE_OFFICE) && !body.office().equals(actor.office())) {
-            throw Refusal.of(Refusal.Kind.NOT_ALLOWED, "other-office");
+            throw Refusal.notAllowed("other-office");
         }
         Command command = commands.change(body);
         return Answers.ok(
