@@ -11,7 +11,7 @@ import org.springframework.security.config.annotation.web.configuration.EnableWe
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.oauth2.jwt.JwtDecoder;
-import org.springframework.security.oauth2.server.resource.authentication.JwtAuthenticationConverter;
+import org.springframework.security.oauth2.server.resource.authentication.JwtAuthenticationToken;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.servlet.LocaleResolver;
@@ -51,8 +51,8 @@ public class SecurityConfiguration {
     @Bean
     SecurityFilterChain resourceServer(
             HttpSecurity http, JwtDecoder tokens, Problems problems, JsonMapper json, LocaleResolver localeResolver) {
-        JwtAuthenticationConverter callers = new JwtAuthenticationConverter();
-        callers.setJwtGrantedAuthoritiesConverter(new Claims());
+        // Not the ready-made converter, which forgets the order of the roles.
+        Claims claims = new Claims();
         return http.csrf(AbstractHttpConfigurer::disable)
                 .logout(AbstractHttpConfigurer::disable)
                 .requestCache(AbstractHttpConfigurer::disable)
@@ -62,7 +62,8 @@ public class SecurityConfiguration {
                         .contentTypeOptions(Customizer.withDefaults()))
                 .oauth2ResourceServer(
                         server -> server.authenticationEntryPoint(new Denials(problems, json, localeResolver))
-                                .jwt(jwt -> jwt.decoder(tokens).jwtAuthenticationConverter(callers)))
+                                .jwt(jwt -> jwt.decoder(tokens).jwtAuthenticationConverter(
+                                token -> new JwtAuthenticationToken(token, claims.convert(token)))))
                 .build();
     }
 

@@ -2,21 +2,26 @@ package th.go.bangkok.council.defaults.sample;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.cloudevents.CloudEvent;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.awaitility.Awaitility;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import th.go.bangkok.council.testing.Caller;
+import th.go.bangkok.council.testing.KafkaLog;
 import th.go.bangkok.council.testing.RealInfrastructure;
 import th.go.bangkok.council.testing.TestIssuer;
 import tools.jackson.databind.JsonNode;
@@ -95,6 +100,18 @@ class SecurityIT {
         assertThat(get(SAMPLES, importing).statusCode()).isEqualTo(403);
         assertThat(post("/api/v1/imports/samples", "", importing, null).statusCode())
                 .isEqualTo(415);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"staff,motion-officer,staff", "motion-officer,staff,motion-officer", "chair,staff,staff"})
+    void theFirstRoleThatMayIsTheOneInWhichTheyAct(String first, String second, String acting) throws Exception {
+        String id = body(post(SAMPLES, sample(), Caller.of(first, second).bearer(), null))
+                .get("id")
+                .asString();
+
+        List<CloudEvent> events = Awaitility.await()
+                .until(() -> KafkaLog.read(SampleApplication.TOPIC, "samples/" + id), found -> !found.isEmpty());
+        assertThat(events.getFirst().getExtension("actorrole")).isEqualTo(acting);
     }
 
     @Test
