@@ -69,8 +69,12 @@ class ReadersIT {
 
     @Test
     void aClockIsCorrectedByNobodyWhoStartedOrStoppedIt() {
-        String mission =
-                api.scheduled(api.committee("standing"), "online", "2031-04-14T02:00:00Z", "2031-04-14T04:00:00Z");
+        String committee = api.committee("standing", "member-1");
+        String mission = api.scheduled(committee, "online", "2031-04-14T02:00:00Z", "2031-04-14T04:00:00Z");
+        api.verb(
+                mission,
+                "notify",
+                "{\"notices\": [{\"recipient\": \"member-1\", \"channel\": \"email\", \"state\": \"sent\"}]}");
         Api officer = api.as(Caller.of("meeting-officer"));
         Api.Answer arranged = officer.verb(mission, "arrange", "{}");
         assertThat(arranged.status()).as(arranged.text()).isEqualTo(200);

@@ -60,10 +60,11 @@ public class SecurityConfiguration {
                 .headers(headers -> headers.defaultsDisabled()
                         .cacheControl(Customizer.withDefaults())
                         .contentTypeOptions(Customizer.withDefaults()))
-                .oauth2ResourceServer(
-                        server -> server.authenticationEntryPoint(new Denials(problems, json, localeResolver))
-                                .jwt(jwt -> jwt.decoder(tokens).jwtAuthenticationConverter(
-                                token -> new JwtAuthenticationToken(token, claims.convert(token)))))
+                .oauth2ResourceServer(server -> server.authenticationEntryPoint(
+                                new Denials(problems, json, localeResolver))
+                        .jwt(jwt -> jwt.decoder(tokens)
+                                .jwtAuthenticationConverter(
+                                        token -> new JwtAuthenticationToken(token, claims.convert(token)))))
                 .build();
     }
 
