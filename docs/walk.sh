@@ -4,6 +4,7 @@
 # year's round of citizens' input: not for a system in real use. The people in it are samples.
 set -eu
 api=${BMA_URL:-http://127.0.0.1:8080}/api/v1
+bma=$(dirname -- "$0")/../bma
 headers=$(mktemp)
 trap 'rm -f "$headers"' EXIT
 
@@ -11,11 +12,16 @@ trap 'rm -f "$headers"' EXIT
 post() {
     set -- "$1" "$2" "$3" "${4:-}"
     curl --silent --show-error --fail-with-body -D "$headers" "$api/$2" \
-        -H 'Content-Type: application/json' -H 'Accept-Language: en' \
+        -H 'Content-Type: application/json' -H 'Accept-Language: en' -H "Authorization: Bearer $token" \
         -H "Idempotency-Key: walk-$year-$1" ${4:+-H "If-Match: $4"} -d "$3"
 }
 etag() { sed -n 's/^[Ee][Tt][Aa][Gg]: *\("[0-9]*"\).*/\1/p' "$headers"; }
 first_id() { sed -n 's/^{"id":"\([^"]*\)".*/\1/p'; }
+# Whose work the next steps are: a sample person signs in. A token holds for ten minutes.
+as() {
+    printf '\n-- as %s\n' "$1"
+    token=$("$bma" token "$1")
+}
 step() { printf '\n== %s\n' "$*"; }
 # The beginning of an answer; cut by bytes, so what is left of a character is dropped.
 beginning() { cut -c "1-$1" | iconv -c -f UTF-8 -t UTF-8; }
@@ -25,6 +31,7 @@ year=$(curl --silent --fail "$api/scoreboards/current" | sed -n 's/^{"fiscalYear
 # A day that is still to come in this fiscal year.
 day=$((year - 543))-09-29
 
+as motion-head
 step "A councillor in office"
 councillor=$(post councillor councillors '{
     "name": {"th": "ส.ก. ตัวอย่าง เขตพระนคร", "en": "Sample councillor, Phra Nakhon"},
@@ -46,9 +53,10 @@ echo "tracking request $request"
 
 step "The secretariat delivers the report, put together from the motion, its decision and its follow-ups: the clock stops"
 show "$(post deliver "tracking-requests/$request/deliver" '{"content": "report", "channel": "portal"}' "$(etag)")"
-curl --silent --fail "$api/tracking-requests/$request/report" | beginning 300
+curl --silent --fail -H "Authorization: Bearer $token" "$api/tracking-requests/$request/report" | beginning 300
 echo
 
+as meeting-head
 step "A standing committee asks for a meeting"
 committee=$(post committee committees '{
     "code": "sample-walk-'"$year"'", "kind": "standing", "name": {"th": "คณะกรรมการตัวอย่าง", "en": "Sample committee"},
@@ -72,6 +80,7 @@ post notify "meeting-missions/$mission/notify" "{
     \"notices\": [{\"recipient\": \"$councillor\", \"channel\": \"email\", \"state\": \"sent\"}]}" "$(etag)" >/dev/null
 show "$(post arrange "meeting-missions/$mission/arrange" '{}' "$(etag)")"
 
+as citizen-input-officer
 step "Citizens: the round of this fiscal year, its topics agreed, a need received and classified"
 round=$(post round rounds "{\"fiscalYear\": $year}" | first_id)
 post topics "rounds/$round/propose-topics" '{

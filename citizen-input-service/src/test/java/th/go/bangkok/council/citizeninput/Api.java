@@ -12,6 +12,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.StreamSupport;
+import org.jspecify.annotations.Nullable;
+import th.go.bangkok.council.testing.Caller;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -23,9 +25,31 @@ final class Api {
 
     private final HttpClient client = HttpClient.newHttpClient();
     private final String base;
+    private final @Nullable Caller caller;
 
+    /** Calls as an officer who handles citizens' feedback, and who is the administrator as well. */
     Api(int port) {
-        base = "http://127.0.0.1:" + port + "/api/v1";
+        this("http://127.0.0.1:" + port + "/api/v1", Caller.of("citizen-input-officer", "administrator"));
+    }
+
+    private Api(String base, @Nullable Caller caller) {
+        this.base = base;
+        this.caller = caller;
+    }
+
+    /** The same service, called by somebody else. */
+    Api as(Caller other) {
+        return new Api(base, other);
+    }
+
+    /** The same service, called without a token. */
+    Api asPublic() {
+        return new Api(base, null);
+    }
+
+    /** The same service, called by another officer. */
+    Api asColleague() {
+        return as(Caller.of("citizen-input-officer").named("colleague"));
     }
 
     /** A fiscal year that no other test uses. */
@@ -139,6 +163,9 @@ final class Api {
     }
 
     private Answer send(HttpRequest.Builder request) {
+        if (caller != null) {
+            request.header("Authorization", caller.bearer());
+        }
         try {
             HttpResponse<String> response = client.send(request.build(), HttpResponse.BodyHandlers.ofString());
             return new Answer(

@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
 class ProblemTextTests {
 
     private static final Pattern REFUSED =
-            Pattern.compile("(?:Refusal\\.(?:invalid|conflict|missing)\\(|refuse\\w+\\()\\s*\"([a-z-]+)\"");
+            Pattern.compile("(?:Refusal\\.(?:invalid|conflict|missing|notAllowed)\\(|refuse\\w+\\()\\s*\"([a-z-]+)\"");
 
     @Test
     void everyRefusalIsWordedInBothLanguages() throws IOException {

@@ -15,9 +15,13 @@ import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
 import java.util.List;
 import java.util.stream.Stream;
+import th.go.bangkok.council.testing.AccessRules;
 
 @AnalyzeClasses(packages = "th.go.bangkok.council", importOptions = ImportOption.DoNotIncludeTests.class)
 class ArchitectureTests {
+
+    @ArchTest
+    static final ArchRule HANDLERS_SAY_WHO_MAY_CALL = AccessRules.HANDLERS_SAY_WHO_MAY_CALL;
 
     private static final ArchCondition<JavaClass> BE_USED_BY_ANOTHER_PACKAGE =
             new ArchCondition<>("be used by another package") {

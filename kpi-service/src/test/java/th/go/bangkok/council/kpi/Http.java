@@ -7,6 +7,8 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import org.jspecify.annotations.Nullable;
+import th.go.bangkok.council.testing.Caller;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -15,10 +17,26 @@ public final class Http {
 
     private final HttpClient client = HttpClient.newHttpClient();
     private final String base;
+    private final @Nullable Caller caller;
 
-    /** A caller of the service on that port. */
+    /** A caller of the service on that port: an officer of general administration, who is the administrator as well. */
     public Http(int port) {
-        base = "http://127.0.0.1:" + port + "/api/v1";
+        this("http://127.0.0.1:" + port + "/api/v1", Caller.of("administration-officer", "administrator"));
+    }
+
+    private Http(String base, @Nullable Caller caller) {
+        this.base = base;
+        this.caller = caller;
+    }
+
+    /** The same service, called by somebody else. */
+    public Http as(Caller other) {
+        return new Http(base, other);
+    }
+
+    /** The same service, called without a token. */
+    public Http asPublic() {
+        return new Http(base, null);
     }
 
     /** An answer: its status, its entity tag and its body. */
@@ -63,7 +81,8 @@ public final class Http {
     }
 
     private HttpRequest.Builder request(String path) {
-        return HttpRequest.newBuilder(uri(path)).header("Accept-Language", "en");
+        HttpRequest.Builder request = HttpRequest.newBuilder(uri(path)).header("Accept-Language", "en");
+        return caller == null ? request : request.header("Authorization", caller.bearer());
     }
 
     private Answer send(HttpRequest.Builder request) {

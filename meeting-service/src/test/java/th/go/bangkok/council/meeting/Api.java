@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import th.go.bangkok.council.testing.Caller;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -19,9 +20,26 @@ public final class Api {
 
     private final HttpClient http = HttpClient.newHttpClient();
     private final String base;
+    private final @Nullable Caller caller;
 
+    /** Calls as the head of the meetings group, who is the administrator as well. */
     public Api(int port) {
-        base = "http://127.0.0.1:" + port + "/api/v1";
+        this("http://127.0.0.1:" + port + "/api/v1", Caller.of("meeting-head", "administrator"));
+    }
+
+    private Api(String base, @Nullable Caller caller) {
+        this.base = base;
+        this.caller = caller;
+    }
+
+    /** The same service, called by somebody else. */
+    public Api as(Caller other) {
+        return new Api(base, other);
+    }
+
+    /** The same service, called without a token. */
+    public Api asPublic() {
+        return new Api(base, null);
     }
 
     /** What came back. */
@@ -141,7 +159,9 @@ public final class Api {
     }
 
     private HttpRequest.Builder request(String path) {
-        return HttpRequest.newBuilder(URI.create(base + path)).header("Accept-Language", "en");
+        HttpRequest.Builder request =
+                HttpRequest.newBuilder(URI.create(base + path)).header("Accept-Language", "en");
+        return caller == null ? request : request.header("Authorization", caller.bearer());
     }
 
     private Answer send(HttpRequest.Builder request) {

@@ -16,9 +16,13 @@ import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
+import th.go.bangkok.council.testing.AccessRules;
 
 @AnalyzeClasses(packages = "th.go.bangkok.council.meeting", importOptions = ImportOption.DoNotIncludeTests.class)
 class ArchitectureTests {
+
+    @ArchTest
+    static final ArchRule HANDLERS_SAY_WHO_MAY_CALL = AccessRules.HANDLERS_SAY_WHO_MAY_CALL;
 
     @ArchTest
     static final ArchRule FEATURES_ARE_FREE_OF_CYCLES = slices().matching("th.go.bangkok.council.meeting.(*)..")

@@ -9,6 +9,8 @@ import java.net.http.HttpResponse;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import th.go.bangkok.council.testing.Caller;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -19,9 +21,26 @@ public final class Api {
     private static final JsonMapper JSON = JsonMapper.shared();
 
     private final int port;
+    private final @Nullable Caller caller;
 
+    /** Calls as the head of the motions group, who is the administrator as well. */
     public Api(int port) {
+        this(port, Caller.of("motion-head", "administrator"));
+    }
+
+    private Api(int port, @Nullable Caller caller) {
         this.port = port;
+        this.caller = caller;
+    }
+
+    /** The same service, called by somebody else. */
+    public Api as(Caller other) {
+        return new Api(port, other);
+    }
+
+    /** The same service, called without a token. */
+    public Api asPublic() {
+        return new Api(port, null);
     }
 
     /** An answer: its status and its body. */
@@ -109,8 +128,9 @@ public final class Api {
     }
 
     private HttpRequest.Builder request(String path) {
-        return HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path))
+        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path))
                 .header("Accept-Language", "en");
+        return caller == null ? request : request.header("Authorization", caller.bearer());
     }
 
     private static Reply send(HttpRequest request) {

@@ -15,9 +15,13 @@ import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
 import org.springframework.boot.context.properties.ConfigurationProperties;
+import th.go.bangkok.council.testing.AccessRules;
 
 @AnalyzeClasses(packages = "th.go.bangkok.council", importOptions = ImportOption.DoNotIncludeTests.class)
 class ArchitectureTests {
+
+    @ArchTest
+    static final ArchRule handlersSayWhoMayCall = AccessRules.HANDLERS_SAY_WHO_MAY_CALL;
 
     private static final String SERVICE = "th.go.bangkok.council.motion..";
 

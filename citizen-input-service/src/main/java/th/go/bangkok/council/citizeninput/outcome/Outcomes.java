@@ -86,7 +86,7 @@ public final class Outcomes {
         Moment now = Moment.of(command.receivedAt());
         codes.withdrawalReasons().require(reasonCode, now.time());
         return documents.change(
-                id, command, outcome -> outcome.correctWording(wording, reasonCode, command.actor(), now));
+                id, command, outcome -> outcome.correctWording(wording, reasonCode, command.doer(), now));
     }
 
     public Stored<Outcome> change(UUID id, Command command, Function<Outcome, Change<Outcome>> verb) {

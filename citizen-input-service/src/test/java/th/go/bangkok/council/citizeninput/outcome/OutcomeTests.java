@@ -16,8 +16,8 @@ import th.go.bangkok.council.defaults.store.Change;
 
 class OutcomeTests {
 
-    private static final Actor ANONG = new Actor("anong", "clerk");
-    private static final Actor BOON = new Actor("boon", "clerk");
+    private static final Actor ANONG = Actor.of("anong", "clerk");
+    private static final Actor BOON = Actor.of("boon", "clerk");
     private static final Bilingual DRAFT = new Bilingual("ขยายท่อแล้ว", "The drain was widened.");
 
     @Test
@@ -32,9 +32,10 @@ class OutcomeTests {
 
     @Test
     void whoeverIsNotKnownMayBeSomebodyElse() {
-        Outcome drafted = reported().draftWording(DRAFT, Actor.LOCAL, hour(1)).state();
+        Outcome drafted =
+                reported().draftWording(DRAFT, Actor.ELSEWHERE, hour(1)).state();
 
-        assertThat(Objects.requireNonNull(drafted.checkWording(Actor.LOCAL, hour(2))
+        assertThat(Objects.requireNonNull(drafted.checkWording(Actor.ELSEWHERE, hour(2))
                                 .state()
                                 .wording())
                         .isChecked())

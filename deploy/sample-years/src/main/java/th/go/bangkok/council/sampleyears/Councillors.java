@@ -10,6 +10,11 @@ record Councillors(List<Councillor> all) {
 
     static final LocalDate ELECTION = LocalDate.of(2022, 5, 22);
     private static final LocalDate APPOINTMENT = LocalDate.of(2014, 9, 15);
+
+    /** The sample person who signs in as a councillor is the one of this district. */
+    private static final String SAMPLE_DISTRICT = "1001";
+
+    private static final String SAMPLE_ACCOUNT = "sample-councillor";
     private static final int APPOINTED_AND_SITTING = 26;
 
     record Councillor(String sourceId, boolean elected, Row row) {}
@@ -44,7 +49,8 @@ record Councillors(List<Councillor> all) {
                                             "Sample Councillor, " + district.get("name_en")))
                             .with("kind", "elected")
                             .with("district", district.get("code"))
-                            .with("from", ELECTION)));
+                            .with("from", ELECTION)
+                            .with("account", SAMPLE_DISTRICT.equals(district.get("code")) ? SAMPLE_ACCOUNT : null)));
         });
         return new Councillors(List.copyOf(all));
     }

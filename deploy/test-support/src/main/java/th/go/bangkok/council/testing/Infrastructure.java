@@ -23,6 +23,7 @@ public record Infrastructure(String mongodbUri, String bootstrapServers, String 
         System.setProperty("MONGODB_URI", infrastructure.mongodbUri());
         System.setProperty("KAFKA_BOOTSTRAP_SERVERS", infrastructure.bootstrapServers());
         System.setProperty("COUNCIL_DATABASE", database);
+        System.setProperty("COUNCIL_ISSUER", TestIssuer.shared().uri());
         Runtime.getRuntime()
                 .addShutdownHook(Thread.ofPlatform().name("infrastructure-end").unstarted(() -> {
                     ContextLeases.awaitReturn();

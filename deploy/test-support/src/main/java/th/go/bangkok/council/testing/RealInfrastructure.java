@@ -11,8 +11,8 @@ import org.junit.jupiter.api.extension.ExtendWith;
 
 /**
  * The test class needs a real MongoDB and a real Kafka broker. They start once per JVM, at the first class that asks,
- * and end with it. The system properties {@code MONGODB_URI}, {@code KAFKA_BOOTSTRAP_SERVERS} and
- * {@code COUNCIL_DATABASE} (another name in every JVM) are set before the class's Spring context starts, so that a
+ * and end with it. The system properties {@code MONGODB_URI}, {@code KAFKA_BOOTSTRAP_SERVERS},
+ * {@code COUNCIL_DATABASE} (another name in every JVM) and {@code COUNCIL_ISSUER} ({@link TestIssuer}) are set before the class's Spring context starts, so that a
  * service configured by these names needs nothing else.
  *
  * <p>Where the environment names {@code MONGODB_URI} or {@code KAFKA_BOOTSTRAP_SERVERS}, that one is used. With the

@@ -35,6 +35,21 @@ public record Scoreboard(
         @Nullable Scores scores,
         List<ProjectView> projects) {
 
+    /** The same figures without saying which events are behind them. */
+    public Scoreboard withoutEvents() {
+        return new Scoreboard(
+                fiscalYear,
+                from,
+                to,
+                asOf,
+                running,
+                plan,
+                indicators.stream().map(IndicatorView::withoutEvents).toList(),
+                points,
+                scores,
+                projects);
+    }
+
     /**
      * The plan that applies.
      *
@@ -78,7 +93,29 @@ public record Scoreboard(
             @Nullable SystemView system,
             @Nullable Figures figures,
             @Nullable List<MilestoneView> milestones,
-            @Nullable FeedbackCounts feedback) {}
+            @Nullable FeedbackCounts feedback) {
+
+        IndicatorView withoutEvents() {
+            return new IndicatorView(
+                    code,
+                    number,
+                    kind,
+                    name,
+                    owner,
+                    weight,
+                    targetLevel,
+                    strategy,
+                    level,
+                    system,
+                    figures,
+                    milestones == null
+                            ? null
+                            : milestones.stream()
+                                    .map(MilestoneView::withoutEvent)
+                                    .toList(),
+                    feedback);
+        }
+    }
 
     /**
      * The system that an indicator is about.
@@ -90,14 +127,19 @@ public record Scoreboard(
     public record SystemView(
             boolean developed, boolean inUse, @Nullable Instant inUseSince) {}
 
-    /** A milestone and the event that reached it. */
+    /** A milestone and the event that reached it, which is named to the staff only. */
     public record MilestoneView(
             int level,
             Text name,
             boolean reached,
             @Nullable Instant at,
             @Nullable String subject,
-            @Nullable Long sequence) {}
+            @Nullable Long sequence) {
+
+        MilestoneView withoutEvent() {
+            return new MilestoneView(level, name, reached, at, null, null);
+        }
+    }
 
     /**
      * What citizens said at the forums, by how far it has come; only this counts for the indicator.

@@ -351,6 +351,11 @@ class ScoreboardIT {
             declared.add(http.post("/declarations", "{%s,%s}".formatted(fields, EVIDENCE)));
         }
         JsonNode reached = http.get("/scoreboards/2565").body().at("/indicators/0/milestones/1");
+        JsonNode told = http.asPublic().get("/scoreboards/2565").body().at("/indicators/0/milestones/1");
+        assertThat(told.get("at")).as("the public reads the figures").isEqualTo(reached.get("at"));
+        assertThat(told.get("subject").isNull())
+                .as("and not what is behind them")
+                .isTrue();
         String takenBack =
                 "\"indicator\":\"citizen-needs\",\"fiscalYear\":2565,\"level\":2,\"milestoneSubject\":\"%s\",\"milestoneSequence\":%d,\"reasonCode\":\"entered-in-error\""
                         .formatted(

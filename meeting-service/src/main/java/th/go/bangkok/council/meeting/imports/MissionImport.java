@@ -66,7 +66,7 @@ class MissionImport {
         Change<MeetingMission> request = MeetingMission.request(
                 committee(row.committee(), row.requestedAt()),
                 concerned == null ? List.of() : concerned,
-                command.actor(),
+                command.doer(),
                 requested);
         MissionHistory history = new MissionHistory();
         MissionRow.Scheduled scheduled = row.scheduled();
@@ -161,7 +161,7 @@ class MissionImport {
 
     private void addArranged(What what, @Nullable Instant arrangedAt, Command command, MissionHistory history) {
         if (arrangedAt != null) {
-            history.add(what, arrangedAt, (mission, at) -> mission.arrange(members.of(mission), command.actor(), at));
+            history.add(what, arrangedAt, (mission, at) -> mission.arrange(members.of(mission), command.doer(), at));
         }
     }
 
@@ -191,7 +191,7 @@ class MissionImport {
                                         corrected.committee(), corrected.clock().started()),
                         codes.known(CodeUse.CORRECTION, corrected.reasonCode(), at, command),
                         corrected.reason(),
-                        command.actor(),
+                        command.doer(),
                         at,
                         Ids::next));
     }

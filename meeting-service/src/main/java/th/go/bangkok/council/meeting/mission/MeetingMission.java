@@ -26,7 +26,8 @@ import th.go.bangkok.council.meeting.clock.ClockCorrection;
  * @param concerned pseudonyms of those who are to be told beside the committee's members
  * @param meeting null until it is scheduled
  * @param closing null unless it was cancelled or voided
- * @param owner whose clock it is: who asked for the meeting, later who arranged it
+ * @param opener who asked for the meeting and so started the clock
+ * @param owner whose clock it is: who asked for the meeting, later who arranged it and so stopped it
  * @param derived always recomputed from the rest
  */
 public record MeetingMission(
@@ -39,6 +40,7 @@ public record MeetingMission(
         Warnings warnings,
         @Nullable Closing closing,
         List<Correction> corrections,
+        Actor opener,
         Actor owner,
         Derived derived) {
 
@@ -70,6 +72,7 @@ public record MeetingMission(
                 Warnings.NONE,
                 null,
                 List.of(),
+                actor,
                 actor,
                 Derived.LATER);
         return Change.of(mission, new MeetingRequested(committee.code(), committee.kind()), at);
@@ -264,6 +267,11 @@ public record MeetingMission(
         return closed(MissionStatus.CANCELLED, reasonCode, new MeetingCancelled(reasonCode), at);
     }
 
+    /** Whether it is part of the calendar: the meeting has a day, and the mission was not opened in error. */
+    boolean isInCalendar() {
+        return meeting != null && derived.status() != MissionStatus.VOIDED;
+    }
+
     /** There was no such mission. */
     public Change<MeetingMission> declareVoid(String reasonCode, Moment at) {
         if (closing != null && closing.status() == MissionStatus.VOIDED) {
@@ -276,7 +284,7 @@ public record MeetingMission(
     /**
      * The whole clock and the committee as they should have been. The meeting keeps its number.
      *
-     * @throws Refusal {@code own-clock} when the one whose clock it is corrects it, {@code in-the-future},
+     * @throws Refusal {@code own-clock} when who started or stopped the clock corrects it, {@code in-the-future},
      *     {@code too-long-ago}, and those of {@link CaseClock#corrected}
      */
     public Change<MeetingMission> correct(
@@ -290,8 +298,8 @@ public record MeetingMission(
         if (closing != null && closing.status() == MissionStatus.VOIDED) {
             throw closedAlready(closing);
         }
-        if (actor.isSamePersonAs(owner)) {
-            throw Refusal.conflict("own-clock");
+        if (actor.isSamePersonAs(owner) || actor.isSamePersonAs(opener)) {
+            throw Refusal.notAllowed("own-clock");
         }
         CaseClock right = clock.corrected(correction, newId);
         if (right.latest().isAfter(at.time())) {

@@ -105,6 +105,7 @@ final class MissionDraft {
                 warnings,
                 closing,
                 corrections,
+                before.opener(),
                 owner,
                 Derived.LATER);
     }

@@ -34,6 +34,11 @@ public final class Missions {
     private static final String SLOTS_PATH = Fields.state("derived.slots");
     private static final String SINCE_PATH = Fields.state("derived.netSince");
     private static final String NUMBER_PATH = Fields.state("meeting.number");
+
+    /** See {@link MeetingMission#isInCalendar}. */
+    private static final Bson CALENDAR = Filters.and(
+            Filters.exists(NUMBER_PATH), Filters.ne(Fields.state("derived.status"), MissionStatus.VOIDED.name()));
+
     private static final int ATTEMPTS = 50;
     private static final int BATCH = 500;
 
@@ -111,12 +116,22 @@ public final class Missions {
         return new MeetingNumber(committee, year, highest + 1);
     }
 
-    public Stored<MeetingMission> get(UUID id) {
-        return documents.get(id);
+    /**
+     * A mission.
+     *
+     * @param calendarOnly whether only meetings that have a day and are not void are found
+     */
+    public Stored<MeetingMission> get(UUID id, boolean calendarOnly) {
+        Stored<MeetingMission> mission = documents.get(id);
+        if (calendarOnly && !mission.state().isInCalendar()) {
+            throw Refusal.notFound(id);
+        }
+        return mission;
     }
 
-    public Slice<Stored<MeetingMission>> list(MissionFilter filter, Paging paging) {
-        return documents.list(filter.toBson(), paging);
+    public Slice<Stored<MeetingMission>> list(MissionFilter filter, boolean calendarOnly, Paging paging) {
+        Bson wanted = filter.toBson();
+        return documents.list(calendarOnly ? Filters.and(wanted, CALENDAR) : wanted, paging);
     }
 
     /** Missions whose net time has reached the mark and that have not had their warning. */

@@ -315,7 +315,7 @@ class MeetingMissionTests {
         assertThatThrownBy(
                         () -> arranged.correct(clock, budget, "wrong-time", "ผิด", SOMEBODY, at(20), UUID::randomUUID))
                 .hasMessageContaining("own-clock");
-        Actor other = new Actor("p-2", "committee-secretary");
+        Actor other = Actor.of("p-2", "committee-secretary");
         Change<MeetingMission> corrected =
                 arranged.correct(clock, budget, "wrong-committee", "ผิด", other, at(20), UUID::randomUUID);
         assertThat(corrected.state().committee()).isEqualTo(budget);

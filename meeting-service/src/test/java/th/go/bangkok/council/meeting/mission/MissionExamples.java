@@ -13,7 +13,7 @@ final class MissionExamples {
 
     static final Instant REQUESTED = Instant.parse("2022-03-01T02:00:00Z");
     static final CommitteeRef HEALTH = new CommitteeRef("health", CommitteeKind.STANDING);
-    static final Actor SOMEBODY = new Actor("p-1", "committee-secretary");
+    static final Actor SOMEBODY = Actor.of("p-1", "committee-secretary");
     static final List<String> MEMBERS = List.of("m-1", "m-2");
     static final UUID ROOM = new UUID(7, 1);
     static final UUID VAN = new UUID(7, 2);

@@ -16,6 +16,7 @@ import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import th.go.bangkok.council.meeting.Api;
 import th.go.bangkok.council.meeting.MeetingLog;
+import th.go.bangkok.council.testing.Caller;
 import th.go.bangkok.council.testing.Contracts;
 import th.go.bangkok.council.testing.RealInfrastructure;
 
@@ -115,13 +116,14 @@ class MissionFlowIT {
         tell(mission, "member-1");
         Api.Answer again = api.verb(mission, "arrange", "{}");
         assertThat(again.body().at("/clock/stretches").size()).isEqualTo(2);
-        Api.Answer corrected = api.verb(
-                mission,
-                "correct",
-                "{\"clock\": {\"started\": \"2022-03-01T02:00:00Z\", \"stopped\": \"2022-03-01T02:40:00Z\", \"pauses\":"
-                        + " [{\"from\": \"2022-03-01T02:10:00Z\", \"to\": \"2022-03-01T02:20:00Z\", \"reasonCode\":"
-                        + " \"waiting-for-committee\"}]}, \"reasonCode\":"
-                        + " \"wrong-time\", \"reason\": \"เทียบกับสมุดคุม\"}");
+        Api.Answer corrected = api.as(Caller.of("meeting-officer"))
+                .verb(
+                        mission,
+                        "correct",
+                        "{\"clock\": {\"started\": \"2022-03-01T02:00:00Z\", \"stopped\": \"2022-03-01T02:40:00Z\", \"pauses\":"
+                                + " [{\"from\": \"2022-03-01T02:10:00Z\", \"to\": \"2022-03-01T02:20:00Z\", \"reasonCode\":"
+                                + " \"waiting-for-committee\"}]}, \"reasonCode\":"
+                                + " \"wrong-time\", \"reason\": \"เทียบกับสมุดคุม\"}");
         assertThat(corrected.status()).as(corrected.text()).isEqualTo(200);
         assertThat(corrected.body().at("/clock/netMs").asLong()).isEqualTo(30 * 60 * 1000);
         api.verb(mission, "cancel", "{\"reasonCode\": \"no-quorum\"}");

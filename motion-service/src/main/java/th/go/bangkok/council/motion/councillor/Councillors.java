@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Supplier;
 import org.bson.conversions.Bson;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -18,6 +19,7 @@ import th.go.bangkok.council.defaults.store.Fields;
 import th.go.bangkok.council.defaults.store.Paging;
 import th.go.bangkok.council.defaults.store.Slice;
 import th.go.bangkok.council.defaults.store.Stored;
+import th.go.bangkok.council.defaults.store.TakenException;
 import th.go.bangkok.council.defaults.time.Bangkok;
 import th.go.bangkok.council.motion.reference.ReferenceData;
 
@@ -36,11 +38,11 @@ public class Councillors {
         this.reference = reference;
     }
 
-    public Stored<Councillor> enter(Command command, BilingualName name, Term first) {
-        return documents.create(command, id -> {
+    public Stored<Councillor> enter(Command command, BilingualName name, Term first, @Nullable String account) {
+        return withAccount(() -> documents.create(command, id -> {
             check(first);
-            return Councillor.enter(name, first);
-        });
+            return Councillor.enter(name, first, account);
+        }));
     }
 
     public Stored<Councillor> beginTerm(UUID id, Command command, Term term) {
@@ -56,6 +58,23 @@ public class Councillors {
 
     public Stored<Councillor> rename(UUID id, Command command, BilingualName name) {
         return documents.change(id, command, councillor -> councillor.rename(name));
+    }
+
+    /** Refused with {@code account-taken} while another councillor has the account. */
+    public Stored<Councillor> setAccount(UUID id, Command command, @Nullable String account) {
+        return withAccount(() -> documents.change(id, command, councillor -> councillor.noteAccount(account)));
+    }
+
+    /**
+     * The councillor whose account this is.
+     *
+     * @throws Refusal {@code account-without-councillor}
+     */
+    public UUID ofAccount(String account) {
+        return documents
+                .findFirst(Filters.eq(CouncillorStore.ACCOUNT, account))
+                .orElseThrow(() -> Refusal.notAllowed("account-without-councillor"))
+                .id();
     }
 
     public Stored<Councillor> get(UUID id) {
@@ -107,6 +126,14 @@ public class Councillors {
     private static void requireSitting(Stored<Councillor> councillor, Instant when) {
         if (!councillor.state().sitsOn(Bangkok.day(when))) {
             throw Refusal.invalid("not-in-office", Bangkok.day(when));
+        }
+    }
+
+    private static Stored<Councillor> withAccount(Supplier<Stored<Councillor>> write) {
+        try {
+            return write.get();
+        } catch (TakenException taken) {
+            throw taken.index().equals(CouncillorStore.ACCOUNTS) ? Refusal.conflict("account-taken") : taken;
         }
     }
 

@@ -96,8 +96,17 @@ public class Motions {
         return documents.change(id, command, motion -> motion.publish(moment));
     }
 
-    public Stored<Motion> get(UUID id) {
-        return documents.get(id);
+    /**
+     * A motion.
+     *
+     * @param unpublishedToo whether one that is not published is shown; otherwise it is not found
+     */
+    public Stored<Motion> get(UUID id, boolean unpublishedToo) {
+        Stored<Motion> motion = documents.get(id);
+        if (!unpublishedToo && motion.state().publishedAt() == null) {
+            throw Refusal.notFound(id);
+        }
+        return motion;
     }
 
     /**
@@ -116,8 +125,12 @@ public class Motions {
                 .orElseThrow(() -> Refusal.invalid("unknown-motion", sourceId));
     }
 
-    public Slice<Stored<Motion>> list(Query query, Paging paging) {
+    /** One page; without the unpublished ones for who may not see them. */
+    public Slice<Stored<Motion>> list(Query query, boolean unpublishedToo, Paging paging) {
         List<Bson> filters = new ArrayList<>();
+        if (!unpublishedToo) {
+            filters.add(Filters.exists(Fields.state("publishedAt")));
+        }
         if (query.kind() != null) {
             filters.add(Filters.eq(MotionStore.KIND, query.kind().name()));
         }

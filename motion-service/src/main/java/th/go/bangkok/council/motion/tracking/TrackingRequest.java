@@ -164,7 +164,7 @@ public record TrackingRequest(
 
     private void requireSomebodyElse(Actor by) {
         if (by.isSamePersonAs(openedBy) || (answer != null && by.isSamePersonAs(answer.deliveredBy()))) {
-            throw Refusal.conflict("own-clock");
+            throw Refusal.notAllowed("own-clock");
         }
     }
 

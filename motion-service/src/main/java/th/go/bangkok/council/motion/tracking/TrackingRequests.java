@@ -72,7 +72,7 @@ public class TrackingRequests {
     public Stored<TrackingRequest> take(
             Command command, Asked asked, Moment moment, Function<TrackingRequest, Change<TrackingRequest>> since) {
         return documents.create(command, id -> {
-            Change<TrackingRequest> opened = TrackingRequest.request(question(asked, moment), command.actor(), moment);
+            Change<TrackingRequest> opened = TrackingRequest.request(question(asked, moment), command.doer(), moment);
             return opened.then(since);
         });
     }
@@ -103,7 +103,7 @@ public class TrackingRequests {
             TrackingRequest request, Command command, @Nullable Content words, Handover handover, Moment moment) {
         reference.requireChannel(handover.channel(), moment.time());
         Content content = words == null ? report(request, moment.time()) : words;
-        return request.deliver(content, handover, command.actor(), moment);
+        return request.deliver(content, handover, command.doer(), moment);
     }
 
     public Stored<TrackingRequest> correct(
@@ -126,7 +126,7 @@ public class TrackingRequests {
             councillors.requireSitting(question.councillorId(), started);
         }
         requireAnswered(question.followsUp(), question.motionId(), started);
-        return request.correct(stated.clock(), question, stated.reasonCode(), stated.reason(), command.actor(), moment);
+        return request.correct(stated.clock(), question, stated.reasonCode(), stated.reason(), command.doer(), moment);
     }
 
     public Stored<TrackingRequest> voidCase(UUID id, Command command, String reasonCode, Moment moment) {

@@ -14,7 +14,7 @@ class CouncillorTests {
     @Test
     void sitsFromTheFirstToTheLastDayOfATerm() {
         Councillor councillor =
-                Councillor.enter(NAME, term("2014-09-15", "2022-05-21")).state();
+                Councillor.enter(NAME, term("2014-09-15", "2022-05-21"), null).state();
 
         assertThat(councillor.sitsOn(LocalDate.parse("2014-09-14"))).isFalse();
         assertThat(councillor.sitsOn(LocalDate.parse("2014-09-15"))).isTrue();
@@ -25,7 +25,7 @@ class CouncillorTests {
     @Test
     void termsDoNotOverlap() {
         Councillor councillor =
-                Councillor.enter(NAME, term("2014-09-15", "2022-05-21")).state();
+                Councillor.enter(NAME, term("2014-09-15", "2022-05-21"), null).state();
 
         assertThatThrownBy(() -> councillor.beginTerm(term("2022-05-21", null))).hasMessageContaining("terms-overlap");
         assertThatThrownBy(() -> councillor.beginTerm(term("2010-01-01", null))).hasMessageContaining("terms-overlap");
@@ -41,7 +41,8 @@ class CouncillorTests {
 
     @Test
     void onlyATermThatLastsIsEnded() {
-        Councillor councillor = Councillor.enter(NAME, term("2022-05-22", null)).state();
+        Councillor councillor =
+                Councillor.enter(NAME, term("2022-05-22", null), null).state();
 
         Councillor ended = councillor.endTerm(LocalDate.parse("2023-01-31")).state();
 

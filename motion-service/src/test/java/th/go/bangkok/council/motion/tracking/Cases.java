@@ -13,8 +13,8 @@ final class Cases {
 
     static final Instant START = Instant.parse("2022-03-01T02:10:00Z");
     static final UUID MOTION = UUID.fromString("0190a2b4-7c11-7abc-8def-0123456789ab");
-    static final Actor OPENER = new Actor("p-opener", "desk");
-    static final Actor COLLEAGUE = new Actor("p-colleague", "desk");
+    static final Actor OPENER = Actor.of("p-opener", "desk");
+    static final Actor COLLEAGUE = Actor.of("p-colleague", "desk");
     static final Handover PORTAL = new Handover("portal", null);
     static final Content WORDS = Content.text("ดำเนินการแล้วเสร็จ");
     static final Question QUESTION = new Question(

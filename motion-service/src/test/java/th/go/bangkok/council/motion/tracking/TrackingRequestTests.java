@@ -110,7 +110,7 @@ class TrackingRequestTests {
                 .hasMessageContaining("own-clock");
         assertThatThrownBy(() -> corrected(answeredByColleague, stated, COLLEAGUE, 30))
                 .hasMessageContaining("own-clock");
-        assertThat(corrected(answeredByColleague, stated, new Actor("p-third", "desk"), 30)
+        assertThat(corrected(answeredByColleague, stated, Actor.of("p-third", "desk"), 30)
                         .events())
                 .hasSize(1);
     }

@@ -1,21 +1,40 @@
 package th.go.bangkok.council.defaults.command;
 
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
 /**
  * Who acts.
  *
- * @param id a pseudonym of the person or system, meaningful only to the service that stores it
+ * @param id the subject of their token: an opaque id of the person or system
  * @param role the role in which they act; the only part that events carry
+ * @param district the four-digit code of the district that they speak for; null for most
+ * @param office the code of the office that they report for; null for most
  */
-public record Actor(String id, String role) {
-
-    /** Everybody, for as long as nobody signs in: the system then answers on the loopback address only. */
-    public static final Actor LOCAL = new Actor("local", "local");
+public record Actor(
+        String id,
+        String role,
+        @Nullable String district,
+        @Nullable String office) {
 
     /** What the system does by itself, such as a warning that falls due. */
-    public static final Actor SYSTEM = new Actor("system", "system");
+    public static final Actor SYSTEM = of("system", "system");
 
-    /** Whether this is certainly the same person as the other; {@link #LOCAL} may be anybody. */
+    /** Whoever did what an import tells of: the source names nobody that this system knows. */
+    public static final Actor ELSEWHERE = of("elsewhere", "elsewhere");
+
+    /** Who acts in a role that knows neither district nor office. */
+    public static Actor of(String id, String role) {
+        return new Actor(id, role, null, null);
+    }
+
+    /** Whether this is certainly the same person as the other; {@link #ELSEWHERE} may be anybody. */
     public boolean isSamePersonAs(Actor other) {
-        return !equals(LOCAL) && id.equals(other.id);
+        return !equals(ELSEWHERE) && id.equals(other.id);
+    }
+
+    /** Whether they act in one of these roles. */
+    public boolean actsAs(String... roles) {
+        return List.of(roles).contains(role);
     }
 }

@@ -24,6 +24,11 @@ public record Command(
         return new Command(Actor.SYSTEM, now, null, null);
     }
 
+    /** Who did what it tells of: the caller, or, where a row of an import tells of it, somebody elsewhere. */
+    public Actor doer() {
+        return id != null && id.isRow() ? Actor.ELSEWHERE : actor;
+    }
+
     /** When it happened: see {@link Moment#of(Instant, Instant, String)}. */
     public Moment moment(@Nullable Instant occurredAt, @Nullable String reason) {
         return Moment.of(receivedAt, occurredAt, reason);

@@ -8,13 +8,20 @@ package th.go.bangkok.council.defaults.command;
  */
 public record CommandId(String key, String content) {
 
+    private static final String IMPORT = "import|";
+
     /** The id of an import row. */
     public static CommandId ofRow(String what, String sourceSystem, String sourceId, String content) {
         return new CommandId(rowKey(what, sourceSystem, sourceId), content);
     }
 
+    /** Whether an import tells of what somebody did elsewhere. */
+    boolean isRow() {
+        return key.startsWith(IMPORT);
+    }
+
     /** The key under which an imported row is remembered. */
     public static String rowKey(String what, String sourceSystem, String sourceId) {
-        return "import|" + what + "|" + sourceSystem + "|" + sourceId;
+        return IMPORT + what + "|" + sourceSystem + "|" + sourceId;
     }
 }

@@ -12,6 +12,10 @@ public final class Refusal extends RuntimeException {
     public enum Kind {
         /** 400: the request cannot be read. */
         MALFORMED(400),
+        /** 401: the caller must sign in, or has shown a token that is not taken. */
+        SIGN_IN_NEEDED(401),
+        /** 403: the caller is known and may not. */
+        NOT_ALLOWED(403),
         /** 404: there is no such thing. */
         NOT_FOUND(404),
         /** 409: the thing's state, or another thing, stands against it. */
@@ -66,6 +70,16 @@ public final class Refusal extends RuntimeException {
     /** Refused until conditions hold; the codes of those that do not are listed to the caller as {@code missing}. */
     public static Refusal missing(String slug, List<String> missing) {
         return new Refusal(Kind.CONFLICT, slug, List.of(String.join(", ", missing)), List.copyOf(missing));
+    }
+
+    /** The caller's role does not reach this. */
+    public static Refusal notAllowed() {
+        return notAllowed("not-allowed");
+    }
+
+    /** The caller's role reaches this, but not for this object. */
+    public static Refusal notAllowed(String slug, Object... arguments) {
+        return of(Kind.NOT_ALLOWED, slug, arguments);
     }
 
     public static Refusal notFound(Object id) {

@@ -9,7 +9,7 @@ import org.springframework.web.bind.support.WebDataBinderFactory;
 import org.springframework.web.context.request.NativeWebRequest;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.method.support.ModelAndViewContainer;
-import th.go.bangkok.council.defaults.command.Actor;
+import th.go.bangkok.council.defaults.security.ActorResolver;
 
 /** Gives controllers the frame of the changes that a request asks for. */
 final class CommandsResolver implements HandlerMethodArgumentResolver {
@@ -34,6 +34,6 @@ final class CommandsResolver implements HandlerMethodArgumentResolver {
             NativeWebRequest request,
             @Nullable WebDataBinderFactory binder) {
         HttpServletRequest servletRequest = Objects.requireNonNull(request.getNativeRequest(HttpServletRequest.class));
-        return new Commands(servletRequest, Actor.LOCAL, digests, clock);
+        return new Commands(servletRequest, ActorResolver.actor(request), digests, clock);
     }
 }

@@ -44,7 +44,7 @@ class CodeListTests {
     @Test
     void whatIsEnteredLaterNeedsAKnownReason() {
         Moments moments = new Moments();
-        Command command = new Command(Actor.LOCAL, LAST_MOMENT, null, null);
+        Command command = new Command(Actor.of("somebody", "staff"), LAST_MOMENT, null, null);
 
         assertThat(moments.of(command, new Said(null, null)).enteredLater()).isNull();
         assertThat(moments.of(command, new Said(LAST_MOMENT.minusSeconds(60), "phone"))

@@ -42,6 +42,8 @@ import th.go.bangkok.council.testing.RealInfrastructure;
 @RealInfrastructure
 class DocumentsIT {
 
+    private static final Actor SOMEBODY = Actor.of("somebody", "staff");
+
     private static final AtomicInteger NUMBERS = new AtomicInteger(100_000);
 
     @Autowired
@@ -114,7 +116,7 @@ class DocumentsIT {
         Stored<Sample> first = open(open);
         Stored<Sample> other = open(command("another sample"));
         Command different = new Command(
-                Actor.LOCAL,
+                SOMEBODY,
                 clock.instant(),
                 new CommandId(Objects.requireNonNull(open.id()).key(), "something else"),
                 null);
@@ -128,7 +130,7 @@ class DocumentsIT {
     @Test
     void whoHasSeenAnOlderVersionIsRefused() {
         Stored<Sample> sample = open(command("versions"));
-        Command stale = new Command(Actor.LOCAL, clock.instant(), null, sample.version());
+        Command stale = new Command(SOMEBODY, clock.instant(), null, sample.version());
         samples.change(sample.id(), stale, state -> state.touch(now()));
 
         assertRefused("changed-meanwhile", () -> samples.change(sample.id(), stale, state -> state.touch(now())));
@@ -146,7 +148,7 @@ class DocumentsIT {
     @Test
     void whatTheSystemNotesBesidesKeepsTheEntityTagAndLosesNothing() throws Exception {
         Stored<Sample> sample = open(command("noted"));
-        Command asRead = new Command(Actor.LOCAL, clock.instant(), null, sample.version());
+        Command asRead = new Command(SOMEBODY, clock.instant(), null, sample.version());
         AtomicInteger calls = new AtomicInteger();
 
         Stored<Sample> changed = samples.change(sample.id(), asRead, state -> {
@@ -210,7 +212,7 @@ class DocumentsIT {
                                                 .append("time", java.util.Date.from(clock.instant()))
                                                 .append("recordedTime", java.util.Date.from(clock.instant()))
                                                 .append("correlation", sample.id())
-                                                .append("actorRole", "local")
+                                                .append("actorRole", "staff")
                                                 .append("data", "{\"times\":1}"))));
 
         await().untilAsserted(() -> assertThat(outbox(sample.id())).isEmpty());
@@ -249,7 +251,7 @@ class DocumentsIT {
 
     private Command command(@Nullable String name) {
         CommandId id = name == null ? null : new CommandId(name + UUID.randomUUID(), "content");
-        return new Command(Actor.LOCAL, clock.instant(), id, null);
+        return new Command(SOMEBODY, clock.instant(), id, null);
     }
 
     private Moment now() {

@@ -19,6 +19,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import th.go.bangkok.council.testing.Caller;
 import th.go.bangkok.council.testing.RealInfrastructure;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -28,6 +29,7 @@ import tools.jackson.databind.json.JsonMapper;
 class HttpIT {
 
     private static final AtomicInteger NUMBERS = new AtomicInteger(1);
+    private static final Caller SOMEBODY = Caller.of("motion-officer", "administrator");
     private static final String JSON = "application/json";
 
     private final HttpClient client = HttpClient.newHttpClient();
@@ -278,7 +280,8 @@ class HttpIT {
     }
 
     private HttpRequest.Builder request(String path, Map<String, String> headers) {
-        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path));
+        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path))
+                .header("Authorization", SOMEBODY.bearer());
         headers.forEach(request::header);
         return request;
     }

@@ -2,6 +2,8 @@ package th.go.bangkok.council.defaults.sample;
 
 import com.mongodb.client.model.IndexOptions;
 import com.mongodb.client.model.Indexes;
+import jakarta.annotation.security.PermitAll;
+import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Positive;
@@ -25,6 +27,8 @@ import th.go.bangkok.council.defaults.imports.ImportRow;
 import th.go.bangkok.council.defaults.imports.NdjsonImports;
 import th.go.bangkok.council.defaults.outbox.OwnedTopic;
 import th.go.bangkok.council.defaults.problem.Refusal;
+import th.go.bangkok.council.defaults.security.Roles;
+import th.go.bangkok.council.defaults.security.StaffReads;
 import th.go.bangkok.council.defaults.store.Change;
 import th.go.bangkok.council.defaults.store.DocumentStores;
 import th.go.bangkok.council.defaults.store.Documents;
@@ -117,6 +121,7 @@ public class SampleApplication {
             this.imports = imports;
         }
 
+        @RolesAllowed({Roles.STAFF, Roles.MOTION_OFFICER})
         @PostMapping("/api/v1/samples")
         ResponseEntity<Resource> open(@Valid @RequestBody OpenRequest body, Commands commands) {
             var command = commands.create(body);
@@ -125,6 +130,7 @@ public class SampleApplication {
                     samples.create(command, id -> Sample.open(body.number(), body.text(), at)), Resource::of);
         }
 
+        @RolesAllowed(Roles.MOTION_OFFICER)
         @PostMapping("/api/v1/samples/{id}/close")
         ResponseEntity<Resource> close(@PathVariable UUID id, Commands commands) {
             var command = commands.change("close");
@@ -132,16 +138,20 @@ public class SampleApplication {
                     samples.change(id, command, sample -> sample.close(Moment.of(command.receivedAt()))), Resource::of);
         }
 
+        @PermitAll
         @GetMapping("/api/v1/samples/{id}")
         ResponseEntity<Resource> one(@PathVariable UUID id) {
             return Answers.ok(samples.get(id), Resource::of);
         }
 
+        @StaffReads
+        @RolesAllowed(Roles.COUNCILLOR)
         @GetMapping("/api/v1/samples")
         Slice<Resource> list(Paging paging) {
             return samples.list(new Document(), paging).map(Resource::of);
         }
 
+        @RolesAllowed({Roles.ADMINISTRATOR, Roles.SYSTEM_IMPORT})
         @PostMapping(path = "/api/v1/imports/samples", consumes = "application/x-ndjson")
         ImportReport imports(InputStream body, Commands commands) throws IOException {
             return imports.read(

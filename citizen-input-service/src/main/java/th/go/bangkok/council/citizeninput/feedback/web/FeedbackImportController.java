@@ -1,6 +1,7 @@
 package th.go.bangkok.council.citizeninput.feedback.web;
 
 import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.annotation.security.RolesAllowed;
 import java.io.IOException;
 import java.io.InputStream;
 import java.time.Instant;
@@ -14,6 +15,7 @@ import th.go.bangkok.council.defaults.command.Command;
 import th.go.bangkok.council.defaults.imports.ImportReport;
 import th.go.bangkok.council.defaults.imports.NdjsonImports;
 import th.go.bangkok.council.defaults.problem.Refusal;
+import th.go.bangkok.council.defaults.security.Roles;
 import th.go.bangkok.council.defaults.store.Change;
 import th.go.bangkok.council.defaults.store.Stored;
 import th.go.bangkok.council.defaults.web.Commands;
@@ -32,11 +34,13 @@ class FeedbackImportController {
         this.items = items;
     }
 
+    @RolesAllowed({Roles.ADMINISTRATOR, Roles.SYSTEM_IMPORT})
     @PostMapping("/feedback")
     ImportReport feedback(InputStream body, Commands commands) throws IOException {
         return imports.read(body, "feedback", FeedbackRow.class, commands, this::receive);
     }
 
+    @RolesAllowed({Roles.ADMINISTRATOR, Roles.SYSTEM_IMPORT})
     @PostMapping("/feedback-assignments")
     ImportReport assignments(InputStream body, Commands commands) throws IOException {
         return imports.read(body, "feedback-assignments", AssignmentRow.class, commands, this::assign);

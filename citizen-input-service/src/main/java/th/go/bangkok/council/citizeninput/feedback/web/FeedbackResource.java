@@ -3,10 +3,17 @@ package th.go.bangkok.council.citizeninput.feedback.web;
 import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import th.go.bangkok.council.citizeninput.access.OwnDistrict;
 import th.go.bangkok.council.citizeninput.feedback.Feedback;
+import th.go.bangkok.council.defaults.command.Actor;
+import th.go.bangkok.council.defaults.security.Roles;
 import th.go.bangkok.council.defaults.store.Stored;
 
-/** An item of feedback as the staff sees it. */
+/**
+ * An item of feedback as its reader may see it.
+ *
+ * @param text as the citizen said it; null for who neither handles nor assigns it nor speaks for the district
+ */
 record FeedbackResource(
         UUID id,
         long version,
@@ -17,14 +24,16 @@ record FeedbackResource(
         String topic,
         Feedback.Kind kind,
         String source,
-        String text,
+        @Nullable String text,
         Feedback.State state,
         Instant receivedAt,
         @Nullable Instant checkedAt,
         Feedback.@Nullable Sorting sorting,
         Feedback.@Nullable Assignment assignment) {
 
-    static FeedbackResource of(Stored<Feedback> stored) {
+    static FeedbackResource of(Stored<Feedback> stored, Actor reader) {
+        boolean withWords =
+                OwnDistrict.binds(reader) || reader.actsAs(Roles.CITIZEN_INPUT_OFFICER, Roles.CHAIR, Roles.EVALUATOR);
         Feedback item = stored.state();
         return new FeedbackResource(
                 stored.id(),
@@ -36,7 +45,7 @@ record FeedbackResource(
                 item.topic(),
                 item.kind(),
                 item.source(),
-                item.text(),
+                withWords ? item.text() : null,
                 item.state(),
                 item.receivedAt(),
                 item.checkedAt(),

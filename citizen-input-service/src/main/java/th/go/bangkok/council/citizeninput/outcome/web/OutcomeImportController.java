@@ -1,6 +1,7 @@
 package th.go.bangkok.council.citizeninput.outcome.web;
 
 import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.annotation.security.RolesAllowed;
 import java.io.IOException;
 import java.io.InputStream;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -11,6 +12,7 @@ import th.go.bangkok.council.citizeninput.outcome.Outcomes;
 import th.go.bangkok.council.defaults.command.Command;
 import th.go.bangkok.council.defaults.imports.ImportReport;
 import th.go.bangkok.council.defaults.imports.NdjsonImports;
+import th.go.bangkok.council.defaults.security.Roles;
 import th.go.bangkok.council.defaults.store.Stored;
 import th.go.bangkok.council.defaults.web.Commands;
 
@@ -28,6 +30,7 @@ class OutcomeImportController {
         this.outcomes = outcomes;
     }
 
+    @RolesAllowed({Roles.ADMINISTRATOR, Roles.SYSTEM_IMPORT})
     @PostMapping("/outcomes")
     ImportReport outcomes(InputStream body, Commands commands) throws IOException {
         return imports.read(body, "outcomes", OutcomeRow.class, commands, this::report);

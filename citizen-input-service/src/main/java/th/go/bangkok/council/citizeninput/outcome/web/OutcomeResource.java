@@ -4,16 +4,21 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import th.go.bangkok.council.citizeninput.access.OwnDistrict;
 import th.go.bangkok.council.citizeninput.language.Bilingual;
 import th.go.bangkok.council.citizeninput.outcome.FormerWording;
 import th.go.bangkok.council.citizeninput.outcome.Outcome;
 import th.go.bangkok.council.citizeninput.outcome.Replacement;
 import th.go.bangkok.council.citizeninput.outcome.Wording;
+import th.go.bangkok.council.defaults.command.Actor;
+import th.go.bangkok.council.defaults.security.Roles;
 import th.go.bangkok.council.defaults.store.Stored;
 
 /**
- * An outcome as the staff sees it, with what was told to the district.
+ * An outcome as its reader may see it. Who words and checks it, and evaluators, see all of it; everybody else sees no
+ * draft, no former wording and nobody's id.
  *
+ * @param text what was told to the district; null for who neither handles it nor speaks for the district
  * @param wording what is published, or is to be
  * @param publishedAt when it was first published
  * @param replacement a corrected wording that is not published yet
@@ -26,7 +31,7 @@ record OutcomeResource(
         UUID roundId,
         int fiscalYear,
         String district,
-        String text,
+        @Nullable String text,
         Instant reportedAt,
         @Nullable WordingResource wording,
         @Nullable Instant publishedAt,
@@ -53,7 +58,7 @@ record OutcomeResource(
     /** The public wording; who wrote and checked it, as pseudonyms. */
     record WordingResource(
             Bilingual text,
-            String draftedBy,
+            @Nullable String draftedBy,
             Instant draftedAt,
             @Nullable String checkedBy,
             @Nullable Instant checkedAt) {
@@ -68,8 +73,11 @@ record OutcomeResource(
         }
     }
 
-    static OutcomeResource of(Stored<Outcome> stored) {
+    static OutcomeResource of(Stored<Outcome> stored, Actor reader) {
         Outcome outcome = stored.state();
+        if (!reader.actsAs(Roles.CITIZEN_INPUT_OFFICER, Roles.EVALUATOR)) {
+            return finished(stored, OwnDistrict.binds(reader) || reader.actsAs(Roles.CHAIR));
+        }
         return new OutcomeResource(
                 stored.id(),
                 stored.version(),
@@ -82,6 +90,26 @@ record OutcomeResource(
                 outcome.publishedAt(),
                 outcome.replacement() == null ? null : ReplacementResource.of(outcome.replacement()),
                 outcome.former().stream().map(FormerResource::of).toList(),
+                outcome.correctedAt());
+    }
+
+    private static OutcomeResource finished(Stored<Outcome> stored, boolean withWords) {
+        Outcome outcome = stored.state();
+        Wording wording = outcome.publishedAt() == null ? null : outcome.wording();
+        return new OutcomeResource(
+                stored.id(),
+                stored.version(),
+                outcome.roundId(),
+                outcome.fiscalYear(),
+                outcome.district(),
+                withWords ? outcome.text() : null,
+                outcome.reportedAt(),
+                wording == null
+                        ? null
+                        : new WordingResource(wording.text(), null, wording.draftedAt(), null, wording.checkedAt()),
+                outcome.publishedAt(),
+                null,
+                List.of(),
                 outcome.correctedAt());
     }
 }

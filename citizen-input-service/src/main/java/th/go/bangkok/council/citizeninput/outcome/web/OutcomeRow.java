@@ -42,8 +42,8 @@ record OutcomeRow(
             return Change.silent(reported);
         }
         Moment at = command.imported(publication.at());
-        return reported.draftWording(publication.wording().toBilingual(), command.actor(), at)
-                .then(outcome -> outcome.checkWording(command.actor(), at))
+        return reported.draftWording(publication.wording().toBilingual(), command.doer(), at)
+                .then(outcome -> outcome.checkWording(command.doer(), at))
                 .then(outcome -> outcome.publish(at));
     }
 }

@@ -1,6 +1,7 @@
 package th.go.bangkok.council.citizeninput.outcome.web;
 
 import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.annotation.security.PermitAll;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -25,6 +26,7 @@ class PublishedOutcomeController {
         this.codes = codes;
     }
 
+    @PermitAll
     @GetMapping
     Slice<PublishedOutcome> list(
             @RequestParam(required = false) @Nullable Integer fiscalYear,

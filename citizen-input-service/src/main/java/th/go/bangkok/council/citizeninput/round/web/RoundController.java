@@ -1,6 +1,7 @@
 package th.go.bangkok.council.citizeninput.round.web;
 
 import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import java.util.List;
 import java.util.UUID;
@@ -22,6 +23,8 @@ import th.go.bangkok.council.citizeninput.round.Rounds;
 import th.go.bangkok.council.defaults.command.Command;
 import th.go.bangkok.council.defaults.command.Moment;
 import th.go.bangkok.council.defaults.reference.Moments;
+import th.go.bangkok.council.defaults.security.Roles;
+import th.go.bangkok.council.defaults.security.StaffReads;
 import th.go.bangkok.council.defaults.store.Change;
 import th.go.bangkok.council.defaults.store.Paging;
 import th.go.bangkok.council.defaults.store.Slice;
@@ -47,6 +50,7 @@ class RoundController {
         this.moments = moments;
     }
 
+    @RolesAllowed(Roles.CITIZEN_INPUT_OFFICER)
     @PostMapping
     ResponseEntity<RoundResource> open(@Valid @RequestBody RoundBodies.Open body, Commands commands) {
         Command command = commands.create(body);
@@ -55,22 +59,40 @@ class RoundController {
                 rounds.open(body.fiscalYear(), command, id -> Round.open(body.fiscalYear(), moment)), this::resource);
     }
 
+    @StaffReads
+    @RolesAllowed({
+        Roles.COUNCILLOR,
+        Roles.CHAIR,
+        Roles.EXECUTIVE_OFFICE,
+        Roles.CITIZEN_REPRESENTATIVE,
+        Roles.DISTRICT_OFFICER
+    })
     @GetMapping
     Slice<RoundResource> list(Paging paging) {
         return rounds.list(paging).map(this::resource);
     }
 
+    @StaffReads
+    @RolesAllowed({
+        Roles.COUNCILLOR,
+        Roles.CHAIR,
+        Roles.EXECUTIVE_OFFICE,
+        Roles.CITIZEN_REPRESENTATIVE,
+        Roles.DISTRICT_OFFICER
+    })
     @GetMapping("/{round}")
     ResponseEntity<RoundResource> get(@PathVariable String round) {
         return Answers.ok(rounds.get(round), this::resource);
     }
 
     /** What the committee made of the topics, with its notes. */
+    @RolesAllowed({Roles.CITIZEN_INPUT_OFFICER, Roles.CHAIR, Roles.EVALUATOR})
     @GetMapping("/{round}/considerations")
     Slice<Consideration> considerations(@PathVariable String round) {
         return new Slice<>(rounds.get(round).state().considerations(), null);
     }
 
+    @RolesAllowed(Roles.CITIZEN_INPUT_OFFICER)
     @PostMapping("/{round}/propose-topics")
     ResponseEntity<RoundResource> proposeTopics(
             @PathVariable String round, @Valid @RequestBody RoundBodies.ProposeTopics body, Commands commands) {
@@ -81,6 +103,7 @@ class RoundController {
                         body.topics().stream().map(TopicBody::toTopic).toList()));
     }
 
+    @RolesAllowed(Roles.CITIZEN_INPUT_OFFICER)
     @PostMapping("/{round}/consider-topics")
     ResponseEntity<RoundResource> considerTopics(
             @PathVariable String round, @Valid @RequestBody RoundBodies.ConsiderTopics body, Commands commands) {
@@ -89,6 +112,7 @@ class RoundController {
         return change(round, command, state -> state.considerTopics(body.outcome(), body.note(), moment));
     }
 
+    @RolesAllowed(Roles.CITIZEN_INPUT_OFFICER)
     @PostMapping("/{round}/hold-forum")
     ResponseEntity<RoundResource> holdForum(
             @PathVariable String round, @Valid @RequestBody RoundBodies.HoldForum body, Commands commands) {
@@ -102,6 +126,7 @@ class RoundController {
                 round, command, state -> state.holdForum(body.number(), body.mode(), Attendance.of(present), moment));
     }
 
+    @RolesAllowed(Roles.CITIZEN_INPUT_OFFICER)
     @PostMapping("/{round}/complete-dossiers")
     ResponseEntity<RoundResource> completeDossiers(
             @PathVariable String round,
@@ -113,6 +138,7 @@ class RoundController {
         return Answers.ok(rounds.completeDossiers(id(round), command, moment), this::resource);
     }
 
+    @RolesAllowed({Roles.CITIZEN_INPUT_OFFICER, Roles.CHAIR})
     @PostMapping("/{round}/present-dossiers")
     ResponseEntity<RoundResource> presentDossiers(
             @PathVariable String round, @Valid @RequestBody RoundBodies.PresentDossiers body, Commands commands) {
@@ -121,6 +147,7 @@ class RoundController {
         return Answers.ok(rounds.presentDossiers(id(round), command, body.to(), moment), this::resource);
     }
 
+    @RolesAllowed(Roles.CITIZEN_INPUT_OFFICER)
     @PostMapping("/{round}/complete-outcomes")
     ResponseEntity<RoundResource> completeOutcomes(
             @PathVariable String round,

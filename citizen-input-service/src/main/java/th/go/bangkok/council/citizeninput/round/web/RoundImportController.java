@@ -1,6 +1,7 @@
 package th.go.bangkok.council.citizeninput.round.web;
 
 import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.annotation.security.RolesAllowed;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.UUID;
@@ -13,6 +14,7 @@ import th.go.bangkok.council.defaults.command.Command;
 import th.go.bangkok.council.defaults.command.Moment;
 import th.go.bangkok.council.defaults.imports.ImportReport;
 import th.go.bangkok.council.defaults.imports.NdjsonImports;
+import th.go.bangkok.council.defaults.security.Roles;
 import th.go.bangkok.council.defaults.store.Stored;
 import th.go.bangkok.council.defaults.web.Commands;
 
@@ -30,6 +32,7 @@ class RoundImportController {
         this.rounds = rounds;
     }
 
+    @RolesAllowed({Roles.ADMINISTRATOR, Roles.SYSTEM_IMPORT})
     @PostMapping("/rounds")
     ImportReport rounds(InputStream body, Commands commands) throws IOException {
         return imports.read(
@@ -40,6 +43,7 @@ class RoundImportController {
                 (row, command) -> rounds.open(row.fiscalYear(), command, id -> row.toChange(command)));
     }
 
+    @RolesAllowed({Roles.ADMINISTRATOR, Roles.SYSTEM_IMPORT})
     @PostMapping("/round-milestones")
     ImportReport milestones(InputStream body, Commands commands) throws IOException {
         return imports.read(body, "round-milestones", MilestoneRow.class, commands, this::reach);

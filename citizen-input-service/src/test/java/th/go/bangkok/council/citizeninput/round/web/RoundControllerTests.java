@@ -18,11 +18,17 @@ import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
+import org.springframework.boot.test.context.TestConfiguration;
+import org.springframework.boot.webmvc.test.autoconfigure.MockMvcBuilderCustomizer;
 import org.springframework.boot.webmvc.test.autoconfigure.WebMvcTest;
+import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
 import org.springframework.http.MediaType;
+import org.springframework.test.context.DynamicPropertyRegistry;
+import org.springframework.test.context.DynamicPropertySource;
 import org.springframework.test.context.bean.override.mockito.MockitoBean;
 import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.request.MockMvcRequestBuilders;
 import th.go.bangkok.council.citizeninput.reference.ReferenceData;
 import th.go.bangkok.council.citizeninput.round.Coverage;
 import th.go.bangkok.council.citizeninput.round.Heard;
@@ -32,13 +38,36 @@ import th.go.bangkok.council.defaults.command.Moment;
 import th.go.bangkok.council.defaults.problem.ProblemConfiguration;
 import th.go.bangkok.council.defaults.problem.Refusal;
 import th.go.bangkok.council.defaults.reference.ReferenceConfiguration;
+import th.go.bangkok.council.defaults.security.SecurityConfiguration;
 import th.go.bangkok.council.defaults.store.Stored;
 import th.go.bangkok.council.defaults.web.WebConfiguration;
+import th.go.bangkok.council.testing.Caller;
+import th.go.bangkok.council.testing.TestIssuer;
 
 @WebMvcTest(RoundController.class)
-@ImportAutoConfiguration({WebConfiguration.class, ProblemConfiguration.class, ReferenceConfiguration.class})
+@ImportAutoConfiguration({
+    WebConfiguration.class,
+    ProblemConfiguration.class,
+    ReferenceConfiguration.class,
+    SecurityConfiguration.class
+})
 @Import(ReferenceData.class)
 class RoundControllerTests {
+
+    @TestConfiguration
+    static class SignedIn {
+
+        @Bean
+        MockMvcBuilderCustomizer officer() {
+            return mvc -> mvc.defaultRequest(MockMvcRequestBuilders.get("/")
+                    .header("Authorization", Caller.of("citizen-input-officer").bearer()));
+        }
+    }
+
+    @DynamicPropertySource
+    static void issuer(DynamicPropertyRegistry properties) {
+        properties.add("council.security.issuer", () -> TestIssuer.shared().uri());
+    }
 
     private static final UUID ID = UUID.fromString("0190a1b2-c3d4-7e5f-8a9b-0c1d2e3f4a5b");
     private static final Instant OPENED = Instant.parse("2021-11-08T02:00:00Z");

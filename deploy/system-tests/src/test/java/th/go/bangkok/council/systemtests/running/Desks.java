@@ -15,14 +15,14 @@ public final class Desks implements Function<String, String> {
 
     private static final List<Map.Entry<String, String>> WHO = List.of(
             Map.entry("/api/v1/imports/", LocalSignIn.SYSTEM),
-            Map.entry("/api/v1/councillors", "administrator"),
-            Map.entry("/api/v1/motions", "motion-officer"),
-            Map.entry("/api/v1/tracking-requests", "motion-officer"),
-            Map.entry("/api/v1/committees", "administrator"),
-            Map.entry("/api/v1/rooms", "administrator"),
-            Map.entry("/api/v1/vehicles", "administrator"),
-            Map.entry("/api/v1/equipment", "administrator"),
-            Map.entry("/api/v1/meeting-missions", "meeting-officer"),
+            Map.entry("/api/v1/councillors", "motion-head"),
+            Map.entry("/api/v1/motions", "motion-head"),
+            Map.entry("/api/v1/tracking-requests", "motion-head"),
+            Map.entry("/api/v1/committees", "meeting-head"),
+            Map.entry("/api/v1/rooms", "meeting-head"),
+            Map.entry("/api/v1/vehicles", "meeting-head"),
+            Map.entry("/api/v1/equipment", "meeting-head"),
+            Map.entry("/api/v1/meeting-missions", "meeting-head"),
             Map.entry("/api/v1/rounds", "citizen-input-officer"),
             Map.entry("/api/v1/feedback", "citizen-input-officer"),
             Map.entry("/api/v1/outcomes", "citizen-input-officer"),
@@ -46,7 +46,7 @@ public final class Desks implements Function<String, String> {
     public String apply(String path) {
         if (path.endsWith("/correct")) {
             // A correction is made by another person than the one whose clock it is.
-            return of(path.contains("meeting") ? "meeting-head" : "motion-head");
+            return of(path.contains("meeting") ? "meeting-officer" : "motion-officer");
         }
         return WHO.stream()
                 .filter(entry -> path.startsWith(entry.getKey()))

@@ -2,6 +2,7 @@ package th.go.bangkok.council.kpi.changes.web;
 
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.annotation.security.PermitAll;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
@@ -46,6 +47,7 @@ class ChangesController {
             description =
                     "'ready' once, then 'changed' with the headline of what moved. Last-Event-ID is not needed: whoever "
                             + "comes back reads the scoreboard after 'ready', and everything later is told.")
+    @PermitAll
     @GetMapping(path = "/{fiscalYear}/changes", produces = MediaType.TEXT_EVENT_STREAM_VALUE)
     SseEmitter changes(@PathVariable String fiscalYear) {
         int year = year(fiscalYear);

@@ -1,6 +1,7 @@
 package th.go.bangkok.council.kpi.consumption.web;
 
 import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.annotation.security.RolesAllowed;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -9,6 +10,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import th.go.bangkok.council.defaults.problem.Refusal;
+import th.go.bangkok.council.defaults.security.Roles;
 import th.go.bangkok.council.defaults.store.Paging;
 import th.go.bangkok.council.kpi.consumption.DeadLetters;
 
@@ -24,6 +26,7 @@ class DeadLettersController {
         this.letters = letters;
     }
 
+    @RolesAllowed({Roles.ADMINISTRATOR, Roles.SYSTEM_REPLAY, Roles.EVALUATOR})
     @GetMapping
     DeadLetters.Page list(
             @RequestParam(required = false) @Nullable String topic,
@@ -37,11 +40,13 @@ class DeadLettersController {
         return letters.list(topic, reason, status, limit, after);
     }
 
+    @RolesAllowed({Roles.ADMINISTRATOR, Roles.SYSTEM_REPLAY, Roles.EVALUATOR})
     @GetMapping("/{id}")
     DeadLetters.Shown get(@PathVariable String id) {
         return letters.get(id);
     }
 
+    @RolesAllowed({Roles.ADMINISTRATOR, Roles.SYSTEM_REPLAY})
     @PostMapping("/{id}/replay")
     DeadLetters.Listed replay(@PathVariable String id) {
         return letters.replay(id);

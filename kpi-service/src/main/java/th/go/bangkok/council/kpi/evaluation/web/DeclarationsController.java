@@ -1,6 +1,7 @@
 package th.go.bangkok.council.kpi.evaluation.web;
 
 import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import java.io.IOException;
 import java.io.InputStream;
@@ -23,6 +24,8 @@ import th.go.bangkok.council.defaults.imports.NdjsonImports;
 import th.go.bangkok.council.defaults.problem.Refusal;
 import th.go.bangkok.council.defaults.reference.CodeList;
 import th.go.bangkok.council.defaults.reference.Moments;
+import th.go.bangkok.council.defaults.security.Roles;
+import th.go.bangkok.council.defaults.security.StaffReads;
 import th.go.bangkok.council.defaults.store.Paging;
 import th.go.bangkok.council.defaults.store.Slice;
 import th.go.bangkok.council.defaults.store.Stored;
@@ -54,18 +57,22 @@ class DeclarationsController {
         this.moments = moments;
     }
 
+    @RolesAllowed({Roles.ADMINISTRATION_OFFICER, Roles.MOTION_HEAD, Roles.MEETING_HEAD, Roles.CITIZEN_INPUT_OFFICER})
     @PostMapping("/declarations")
     ResponseEntity<DeclarationResource> declare(@Valid @RequestBody DeclarationBody body, Commands commands) {
         Command command = commands.create(body);
+        OwnIndicator.require(command.actor(), body.statement());
         Stored<Declaration> stored = declarations.declare(
                 command, body.statement(), EvidenceBody.all(body.evidence()), moment(body, command));
         return Answers.created(stored, DeclarationResource::of);
     }
 
+    @RolesAllowed({Roles.ADMINISTRATION_OFFICER, Roles.MOTION_HEAD, Roles.MEETING_HEAD, Roles.CITIZEN_INPUT_OFFICER})
     @PostMapping("/declarations/{id}/withdraw")
     ResponseEntity<DeclarationResource> withdraw(
             @PathVariable UUID id, @Valid @RequestBody WithdrawalBody body, Commands commands) {
         Command command = commands.change(body);
+        OwnIndicator.require(command.actor(), declarations.get(id).state().statement());
         Moment moment = moments.of(command, body);
         String reasonCode = withdrawals.require(body.reasonCode(), moment.time());
         return Answers.ok(
@@ -74,10 +81,12 @@ class DeclarationsController {
                 DeclarationResource::of);
     }
 
+    @RolesAllowed({Roles.ADMINISTRATION_OFFICER, Roles.MOTION_HEAD, Roles.MEETING_HEAD, Roles.CITIZEN_INPUT_OFFICER})
     @PostMapping("/milestone-withdrawals")
     ResponseEntity<DeclarationResource> withdrawMilestone(
             @Valid @RequestBody MilestoneWithdrawalBody body, Commands commands) {
         Command command = commands.create(body);
+        OwnIndicator.require(command.actor(), body.statement());
         Moment moment = moments.of(command, body);
         withdrawals.require(body.reasonCode(), moment.time());
         Stored<Declaration> stored =
@@ -85,11 +94,13 @@ class DeclarationsController {
         return Answers.created(stored, DeclarationResource::of);
     }
 
+    @StaffReads
     @GetMapping("/declarations/{id}")
     ResponseEntity<DeclarationResource> get(@PathVariable UUID id) {
         return Answers.ok(declarations.get(id), DeclarationResource::of);
     }
 
+    @StaffReads
     @GetMapping("/declarations")
     Slice<DeclarationResource> list(
             @RequestParam(required = false) @Nullable Kind kind,
@@ -98,6 +109,7 @@ class DeclarationsController {
         return declarations.list(kind, fiscalYear, paging).map(DeclarationResource::of);
     }
 
+    @RolesAllowed({Roles.ADMINISTRATOR, Roles.SYSTEM_IMPORT})
     @PostMapping(path = "/imports/declarations", consumes = "application/x-ndjson")
     ImportReport importRows(InputStream rows, Commands commands) throws IOException {
         return imports.read(rows, "declarations", DeclarationRow.class, commands, this::take);

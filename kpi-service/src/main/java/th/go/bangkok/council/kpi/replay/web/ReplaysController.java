@@ -1,6 +1,7 @@
 package th.go.bangkok.council.kpi.replay.web;
 
 import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.annotation.security.RolesAllowed;
 import java.net.URI;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -8,6 +9,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
+import th.go.bangkok.council.defaults.security.Roles;
 import th.go.bangkok.council.kpi.replay.ReplayReport;
 import th.go.bangkok.council.kpi.replay.Replays;
 
@@ -23,6 +25,7 @@ class ReplaysController {
         this.replays = replays;
     }
 
+    @RolesAllowed({Roles.ADMINISTRATOR, Roles.SYSTEM_REPLAY})
     @PostMapping
     ResponseEntity<ReplayReport> start() {
         ReplayReport begun = replays.start();
@@ -31,6 +34,7 @@ class ReplaysController {
                 .body(begun);
     }
 
+    @RolesAllowed({Roles.ADMINISTRATOR, Roles.SYSTEM_REPLAY, Roles.EVALUATOR})
     @GetMapping("/{id}")
     ReplayReport get(@PathVariable String id) {
         return replays.get(id);

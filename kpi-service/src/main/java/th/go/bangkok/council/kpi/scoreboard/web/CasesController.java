@@ -11,6 +11,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import th.go.bangkok.council.defaults.problem.Refusal;
+import th.go.bangkok.council.defaults.security.StaffReads;
 import th.go.bangkok.council.defaults.store.Paging;
 import th.go.bangkok.council.kpi.scoreboard.CaseBook;
 import th.go.bangkok.council.kpi.scoreboard.CaseStanding;
@@ -30,6 +31,7 @@ class CasesController {
         this.scoreboards = scoreboards;
     }
 
+    @StaffReads
     @GetMapping
     @Operation(
             summary = "The cases behind a figure, the latest ids first",
@@ -62,11 +64,13 @@ class CasesController {
         return cases.find(wanted, limit, after);
     }
 
+    @StaffReads
     @GetMapping("/{id}")
     CaseBook.CaseView get(@PathVariable String id) {
         return cases.get(id);
     }
 
+    @StaffReads
     @GetMapping("/{id}/events")
     CaseBook.History events(@PathVariable String id) {
         return cases.history(id);

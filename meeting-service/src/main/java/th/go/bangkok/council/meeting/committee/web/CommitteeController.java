@@ -2,6 +2,8 @@ package th.go.bangkok.council.meeting.committee.web;
 
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.annotation.security.PermitAll;
+import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -13,8 +15,10 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
+import th.go.bangkok.council.defaults.command.Actor;
 import th.go.bangkok.council.defaults.command.Command;
 import th.go.bangkok.council.defaults.reference.Moments;
+import th.go.bangkok.council.defaults.security.Roles;
 import th.go.bangkok.council.defaults.store.Paging;
 import th.go.bangkok.council.defaults.store.Slice;
 import th.go.bangkok.council.defaults.web.Answers;
@@ -36,12 +40,13 @@ class CommitteeController {
         this.moments = moments;
     }
 
+    @RolesAllowed({Roles.MEETING_HEAD, Roles.ADMINISTRATOR})
     @PostMapping
     @Operation(
             summary = "Registers a committee under a code that never changes; days are those of Asia/Bangkok."
                     + " 409 committee-code-taken")
     ResponseEntity<CommitteeResource> register(
-            @Valid @RequestBody CommitteeBodies.Registration body, Commands commands) {
+            @Valid @RequestBody CommitteeBodies.Registration body, Commands commands, Actor actor) {
         Command command = commands.create(body);
         return Answers.created(
                 committees.register(
@@ -53,28 +58,35 @@ class CommitteeController {
                                 body.validFrom(),
                                 body.validTo(),
                                 moments.of(command, body))),
-                CommitteeResource::of);
+                committee -> CommitteeResource.of(committee, actor));
     }
 
+    @PermitAll
     @GetMapping
     @Operation(summary = "Committees, newest first, those that no longer exist among them")
     Slice<CommitteeResource> list(
             @RequestParam(required = false) @Nullable String code,
             @RequestParam(required = false) @Nullable CommitteeKind kind,
-            Paging paging) {
-        return committees.list(code, kind, paging).map(CommitteeResource::of);
+            Paging paging,
+            Actor actor) {
+        return committees.list(code, kind, paging).map(committee -> CommitteeResource.of(committee, actor));
     }
 
+    @PermitAll
     @GetMapping("/{id}")
-    @Operation(summary = "One committee with its members as pseudonyms")
-    ResponseEntity<CommitteeResource> get(@PathVariable UUID id) {
-        return Answers.ok(committees.get(id), CommitteeResource::of);
+    @Operation(summary = "One committee with its members as pseudonyms, which the public is not told")
+    ResponseEntity<CommitteeResource> get(@PathVariable UUID id, Actor actor) {
+        return Answers.ok(committees.get(id), committee -> CommitteeResource.of(committee, actor));
     }
 
+    @RolesAllowed({Roles.MEETING_HEAD, Roles.ADMINISTRATOR})
     @PostMapping("/{id}/change")
     @Operation(summary = "Sets its name or its days right")
     ResponseEntity<CommitteeResource> change(
-            @PathVariable UUID id, @Valid @RequestBody CommitteeBodies.Alteration body, Commands commands) {
+            @PathVariable UUID id,
+            @Valid @RequestBody CommitteeBodies.Alteration body,
+            Commands commands,
+            Actor actor) {
         Command command = commands.change(body);
         return Answers.ok(
                 committees.change(
@@ -82,28 +94,33 @@ class CommitteeController {
                         command,
                         committee -> committee.change(
                                 body.name(), body.validFrom(), body.validTo(), moments.of(command, body))),
-                CommitteeResource::of);
+                committee -> CommitteeResource.of(committee, actor));
     }
 
+    @RolesAllowed({Roles.MEETING_OFFICER, Roles.MEETING_HEAD, Roles.ADMINISTRATOR})
     @PostMapping("/{id}/appoint")
     @Operation(summary = "Gives somebody a seat from a day on; 409 member-already")
     ResponseEntity<CommitteeResource> appoint(
-            @PathVariable UUID id, @Valid @RequestBody CommitteeBodies.Appointment body, Commands commands) {
+            @PathVariable UUID id,
+            @Valid @RequestBody CommitteeBodies.Appointment body,
+            Commands commands,
+            Actor actor) {
         return Answers.ok(
                 committees.change(
                         id,
                         commands.change(body),
                         committee -> committee.appoint(body.member(), body.from(), body.to())),
-                CommitteeResource::of);
+                committee -> CommitteeResource.of(committee, actor));
     }
 
+    @RolesAllowed({Roles.MEETING_OFFICER, Roles.MEETING_HEAD, Roles.ADMINISTRATOR})
     @PostMapping("/{id}/discharge")
     @Operation(summary = "Ends a seat with its last day; 409 not-a-member")
     ResponseEntity<CommitteeResource> discharge(
-            @PathVariable UUID id, @Valid @RequestBody CommitteeBodies.Discharge body, Commands commands) {
+            @PathVariable UUID id, @Valid @RequestBody CommitteeBodies.Discharge body, Commands commands, Actor actor) {
         return Answers.ok(
                 committees.change(
                         id, commands.change(body), committee -> committee.discharge(body.member(), body.to())),
-                CommitteeResource::of);
+                committee -> CommitteeResource.of(committee, actor));
     }
 }

@@ -4,6 +4,8 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import th.go.bangkok.council.defaults.command.Actor;
+import th.go.bangkok.council.defaults.security.Roles;
 import th.go.bangkok.council.defaults.store.Stored;
 import th.go.bangkok.council.meeting.committee.Committee;
 import th.go.bangkok.council.meeting.committee.CommitteeKind;
@@ -21,7 +23,8 @@ record CommitteeResource(
         @Nullable LocalDate validTo,
         List<Membership> members) {
 
-    static CommitteeResource of(Stored<Committee> stored) {
+    static CommitteeResource of(Stored<Committee> stored, Actor reader) {
+        boolean seats = Roles.readsAsStaff(reader) || reader.actsAs(Roles.COUNCILLOR, Roles.CHAIR);
         Committee committee = stored.state();
         return new CommitteeResource(
                 stored.id(),
@@ -31,6 +34,6 @@ record CommitteeResource(
                 committee.name(),
                 committee.validFrom(),
                 committee.validTo(),
-                committee.members());
+                seats ? committee.members() : List.of());
     }
 }

@@ -33,6 +33,6 @@ class MissionChanges {
         Command command = commands.change(body);
         return Answers.ok(
                 missions.change(id, command, mission -> verb.apply(mission, Fact.of(command, body, moments, codes))),
-                MissionResource::of);
+                mission -> MissionResource.of(mission, command.actor()));
     }
 }

@@ -2,6 +2,7 @@ package th.go.bangkok.council.meeting.mission.web;
 
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import java.util.UUID;
 import org.springframework.http.ResponseEntity;
@@ -11,6 +12,7 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 import th.go.bangkok.council.defaults.ids.Ids;
+import th.go.bangkok.council.defaults.security.Roles;
 import th.go.bangkok.council.defaults.time.Bangkok;
 import th.go.bangkok.council.defaults.web.Commands;
 import th.go.bangkok.council.meeting.committee.Committees;
@@ -32,6 +34,7 @@ class MissionClockController {
         this.committees = committees;
     }
 
+    @RolesAllowed({Roles.MEETING_OFFICER, Roles.MEETING_HEAD})
     @PostMapping("/{id}/pause")
     @Operation(
             summary = "Nobody can work on the mission, for a reason; the answer holds the id of the pause, by"
@@ -45,6 +48,7 @@ class MissionClockController {
                 (mission, fact) -> mission.pause(Ids.next(), fact.code(CodeUse.PAUSE, body.reasonCode()), fact.at()));
     }
 
+    @RolesAllowed({Roles.MEETING_OFFICER, Roles.MEETING_HEAD})
     @PostMapping("/{id}/resume")
     @Operation(summary = "Ends a pause; 409 no-such-pause")
     ResponseEntity<MissionResource> resume(
@@ -52,10 +56,11 @@ class MissionClockController {
         return changes.change(id, body, commands, (mission, fact) -> mission.resume(body.pauseId(), fact.at()));
     }
 
+    @RolesAllowed({Roles.MEETING_OFFICER, Roles.MEETING_HEAD})
     @PostMapping("/{id}/correct")
     @Operation(
             summary = "States the whole clock and the committee as they should have been; by somebody else than"
-                    + " the one whose clock it is (409 own-clock). It neither starts nor stops the clock (409"
+                    + " the one who started or stopped it (403 own-clock). It neither starts nor stops the clock (409"
                     + " correction-starts-or-stops). The latest wins")
     ResponseEntity<MissionResource> correct(
             @PathVariable UUID id, @Valid @RequestBody MissionBodies.Correction body, Commands commands) {
@@ -68,7 +73,7 @@ class MissionClockController {
                         committee(body, mission),
                         fact.code(CodeUse.CORRECTION, body.reasonCode()),
                         body.reason(),
-                        fact.command().actor(),
+                        fact.command().doer(),
                         fact.at(),
                         Ids::next));
     }

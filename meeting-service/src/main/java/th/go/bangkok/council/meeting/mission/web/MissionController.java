@@ -2,6 +2,8 @@ package th.go.bangkok.council.meeting.mission.web;
 
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.annotation.security.PermitAll;
+import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import java.util.List;
 import java.util.UUID;
@@ -14,9 +16,11 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
+import th.go.bangkok.council.defaults.command.Actor;
 import th.go.bangkok.council.defaults.command.Command;
 import th.go.bangkok.council.defaults.command.Moment;
 import th.go.bangkok.council.defaults.reference.Moments;
+import th.go.bangkok.council.defaults.security.Roles;
 import th.go.bangkok.council.defaults.store.Paging;
 import th.go.bangkok.council.defaults.store.Slice;
 import th.go.bangkok.council.defaults.time.Bangkok;
@@ -64,9 +68,11 @@ class MissionController {
         this.changes = changes;
     }
 
+    @RolesAllowed({Roles.MEETING_OFFICER, Roles.MEETING_HEAD})
     @PostMapping
     @Operation(summary = "Asks for a meeting of a committee and starts the clock; 422 unknown-committee")
-    ResponseEntity<MissionResource> request(@Valid @RequestBody MissionBodies.Request body, Commands commands) {
+    ResponseEntity<MissionResource> request(
+            @Valid @RequestBody MissionBodies.Request body, Commands commands, Actor actor) {
         Command command = commands.create(body);
         return Answers.created(
                 missions.open(command, id -> {
@@ -75,45 +81,58 @@ class MissionController {
                     return MeetingMission.request(
                             CommitteeRef.of(committees.existing(body.committee(), Bangkok.day(at.time()))),
                             concerned == null ? List.of() : concerned,
-                            command.actor(),
+                            command.doer(),
                             at);
                 }),
-                MissionResource::of);
+                mission -> MissionResource.of(mission, actor));
     }
 
+    @PermitAll
     @GetMapping
-    @Operation(summary = "Missions, newest first; year is the Buddhist calendar year of the number")
+    @Operation(
+            summary = "Missions, newest first; year is the Buddhist calendar year of the number",
+            description =
+                    "Who does not arrange meetings reads the calendar: the scheduled ones with form, day, time and"
+                            + " place. Notices and who is concerned are for the meetings groups and evaluators")
     Slice<MissionResource> list(
             @RequestParam(required = false) @Nullable String committee,
             @RequestParam(required = false) @Nullable Integer year,
             @RequestParam(required = false) @Nullable Integer number,
             @RequestParam(required = false) @Nullable MissionStatus status,
-            Paging paging) {
-        return missions.list(new MissionFilter(committee, year, number, status), paging)
-                .map(MissionResource::of);
+            Paging paging,
+            Actor actor) {
+        return missions.list(
+                        new MissionFilter(committee, year, number, status),
+                        MissionResource.readsCalendar(actor),
+                        paging)
+                .map(mission -> MissionResource.of(mission, actor));
     }
 
+    @PermitAll
     @GetMapping("/{id}")
-    @Operation(summary = "One mission")
-    ResponseEntity<MissionResource> get(@PathVariable UUID id) {
-        return Answers.ok(missions.get(id), MissionResource::of);
+    @Operation(summary = "One mission; of the calendar what the list shows")
+    ResponseEntity<MissionResource> get(@PathVariable UUID id, Actor actor) {
+        return Answers.ok(
+                missions.get(id, MissionResource.readsCalendar(actor)), mission -> MissionResource.of(mission, actor));
     }
 
+    @RolesAllowed({Roles.MEETING_OFFICER, Roles.MEETING_HEAD})
     @PostMapping("/{id}/concern")
     @Operation(summary = "Says who is to be told beside the members, as pseudonyms, in place of those said before")
     ResponseEntity<MissionResource> concern(
-            @PathVariable UUID id, @Valid @RequestBody MissionBodies.Concern body, Commands commands) {
+            @PathVariable UUID id, @Valid @RequestBody MissionBodies.Concern body, Commands commands, Actor actor) {
         return Answers.ok(
                 missions.change(id, commands.change(body), mission -> mission.concern(body.recipients())),
-                MissionResource::of);
+                changed -> MissionResource.of(changed, actor));
     }
 
+    @RolesAllowed({Roles.MEETING_OFFICER, Roles.MEETING_HEAD})
     @PostMapping("/{id}/schedule")
     @Operation(
             summary = "Sets form, day, time and place under the next number of the committee; 409 scheduled-"
                     + "already, 422 meeting-time")
     ResponseEntity<MissionResource> schedule(
-            @PathVariable UUID id, @Valid @RequestBody MissionBodies.Schedule body, Commands commands) {
+            @PathVariable UUID id, @Valid @RequestBody MissionBodies.Schedule body, Commands commands, Actor actor) {
         Command command = commands.change(body);
         return Answers.ok(
                 missions.schedule(
@@ -122,9 +141,10 @@ class MissionController {
                         body.startsAt(),
                         (mission, number) ->
                                 mission.schedule(number, known(body.room(), body.plan()), moments.of(command, body))),
-                MissionResource::of);
+                mission -> MissionResource.of(mission, actor));
     }
 
+    @RolesAllowed({Roles.MEETING_OFFICER, Roles.MEETING_HEAD})
     @PostMapping("/{id}/reschedule")
     @Operation(
             summary = "Moves the meeting, with a reason; the clock of an arranged one runs on. If day or time"
@@ -140,6 +160,7 @@ class MissionController {
                         known(body.room(), body.plan()), fact.code(CodeUse.RESCHEDULE, body.reasonCode()), fact.at()));
     }
 
+    @RolesAllowed({Roles.MEETING_OFFICER, Roles.MEETING_HEAD})
     @PostMapping("/{id}/notify")
     @Operation(
             summary = "Records who was told and how; at most 2,000 notices a mission (422 too-many-notices)."
@@ -159,6 +180,7 @@ class MissionController {
                         .toList()));
     }
 
+    @RolesAllowed({Roles.MEETING_OFFICER, Roles.MEETING_HEAD})
     @PostMapping("/{id}/arrange")
     @Operation(
             summary = "Says that the mission is complete and stops the clock; 409 not-arranged-yet with the"
@@ -170,9 +192,10 @@ class MissionController {
                 body,
                 commands,
                 (mission, fact) ->
-                        mission.arrange(members.of(mission), fact.command().actor(), fact.at()));
+                        mission.arrange(members.of(mission), fact.command().doer(), fact.at()));
     }
 
+    @RolesAllowed({Roles.MEETING_OFFICER, Roles.MEETING_HEAD})
     @PostMapping("/{id}/cancel")
     @Operation(
             summary = "The meeting will not take place; its rooms and vehicles are free. Before it was arranged"
@@ -186,6 +209,7 @@ class MissionController {
                 (mission, fact) -> mission.cancel(fact.code(CodeUse.CANCELLATION, body.reasonCode()), fact.at()));
     }
 
+    @RolesAllowed(Roles.MEETING_HEAD)
     @PostMapping("/{id}/void")
     @Operation(summary = "There was no such mission: it leaves every figure")
     ResponseEntity<MissionResource> declareVoid(

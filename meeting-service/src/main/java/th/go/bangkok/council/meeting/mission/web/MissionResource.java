@@ -5,6 +5,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import th.go.bangkok.council.defaults.command.Actor;
+import th.go.bangkok.council.defaults.security.Roles;
 import th.go.bangkok.council.defaults.store.Stored;
 import th.go.bangkok.council.meeting.clock.CaseClock;
 import th.go.bangkok.council.meeting.clock.Pause;
@@ -36,10 +38,10 @@ record MissionResource(
         List<Part> parts,
         List<String> concerned,
         List<Notice> notices,
-        ClockView clock,
-        Warnings warnings,
+        @Nullable ClockView clock,
+        @Nullable Warnings warnings,
         @Nullable Closing closing,
-        List<Correction> corrections) {
+        List<CorrectionView> corrections) {
 
     /** The meeting with its official number. */
     record Scheduled(
@@ -52,7 +54,7 @@ record MissionResource(
             @Nullable UUID room,
             @Nullable String link) {
 
-        static Scheduled of(Meeting meeting) {
+        static Scheduled of(Meeting meeting, boolean withLink) {
             return new Scheduled(
                     meeting.number().number(),
                     meeting.number().year(),
@@ -60,8 +62,8 @@ record MissionResource(
                     meeting.plan().startsAt(),
                     meeting.plan().endsAt(),
                     meeting.plan().venue().place(),
-                    meeting.plan().venue().room(),
-                    meeting.plan().venue().link());
+                    withLink ? meeting.plan().venue().room() : null,
+                    withLink ? meeting.plan().venue().link() : null);
         }
     }
 
@@ -92,9 +94,38 @@ record MissionResource(
         }
     }
 
-    static MissionResource of(Stored<MeetingMission> stored) {
+    /** A correction; who made it and their words stay with the desk. */
+    @Schema(name = "MissionCorrection")
+    record CorrectionView(
+            Instant at,
+            @Nullable String by,
+            String reasonCode,
+            @Nullable String reason) {
+        static CorrectionView of(Correction correction, boolean all) {
+            return new CorrectionView(
+                    correction.at(),
+                    all ? correction.by() : null,
+                    correction.reasonCode(),
+                    all ? correction.reason() : null);
+        }
+    }
+
+    /** Whether a caller reads the calendar of meetings only, and nothing of how they are arranged. */
+    static boolean readsCalendar(Actor reader) {
+        return !Roles.readsAsStaff(reader);
+    }
+
+    /**
+     * A mission as this reader may see it. The meetings groups and evaluators see all of it, the rest of the secretariat
+     * neither recipients nor words, the council the calendar with the links, everybody else the calendar.
+     */
+    static MissionResource of(Stored<MeetingMission> stored, Actor reader) {
         MeetingMission mission = stored.state();
         Meeting meeting = mission.meeting();
+        if (readsCalendar(reader)) {
+            return entry(stored, meeting, reader.actsAs(Roles.COUNCILLOR, Roles.CHAIR));
+        }
+        boolean all = reader.actsAs(Roles.MEETING_OFFICER, Roles.MEETING_HEAD, Roles.EVALUATOR);
         return new MissionResource(
                 stored.id(),
                 stored.version(),
@@ -102,13 +133,34 @@ record MissionResource(
                 mission.committee().kind(),
                 mission.status(),
                 mission.clock().paused(),
-                meeting == null ? null : Scheduled.of(meeting),
+                meeting == null ? null : Scheduled.of(meeting, true),
                 mission.parts(),
-                mission.concerned(),
-                mission.notices(),
+                all ? mission.concerned() : List.of(),
+                all ? mission.notices() : List.of(),
                 ClockView.of(mission.clock()),
                 mission.warnings(),
                 mission.closing(),
-                mission.corrections());
+                mission.corrections().stream()
+                        .map(correction -> CorrectionView.of(correction, all))
+                        .toList());
+    }
+
+    private static MissionResource entry(Stored<MeetingMission> stored, @Nullable Meeting meeting, boolean withLink) {
+        MeetingMission mission = stored.state();
+        return new MissionResource(
+                stored.id(),
+                stored.version(),
+                mission.committee().code(),
+                mission.committee().kind(),
+                mission.status(),
+                false,
+                meeting == null ? null : Scheduled.of(meeting, withLink),
+                List.of(),
+                List.of(),
+                List.of(),
+                null,
+                null,
+                null,
+                List.of());
     }
 }

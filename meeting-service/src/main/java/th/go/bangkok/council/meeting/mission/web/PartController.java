@@ -2,6 +2,7 @@ package th.go.bangkok.council.meeting.mission.web;
 
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -13,6 +14,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 import th.go.bangkok.council.defaults.ids.Ids;
 import th.go.bangkok.council.defaults.problem.Refusal;
+import th.go.bangkok.council.defaults.security.Roles;
 import th.go.bangkok.council.defaults.web.Commands;
 import th.go.bangkok.council.meeting.mission.MeetingMission;
 import th.go.bangkok.council.meeting.mission.Part;
@@ -35,6 +37,7 @@ class PartController {
         this.resources = resources;
     }
 
+    @RolesAllowed({Roles.MEETING_OFFICER, Roles.MEETING_HEAD})
     @PostMapping("/request-part")
     @Operation(
             summary = "Asks for a room, equipment, a vehicle or refreshments; at most 200 parts a mission (422"
@@ -49,6 +52,7 @@ class PartController {
                         Ids.next(), body.kind(), available(body.kind(), body.resource()), body.quantity(), fact.at()));
     }
 
+    @RolesAllowed({Roles.MEETING_OFFICER, Roles.MEETING_HEAD})
     @PostMapping("/parts/{part}/edit")
     @Operation(summary = "Asks for something else instead: the part is pending again and what it had booked is free")
     ResponseEntity<MissionResource> edit(
@@ -64,6 +68,7 @@ class PartController {
                         part, available(kind(mission, part), body.resource()), body.quantity(), fact.at()));
     }
 
+    @RolesAllowed({Roles.MEETING_OFFICER, Roles.MEETING_HEAD, Roles.ADMINISTRATION_OFFICER})
     @PostMapping("/parts/{part}/accept")
     @Operation(
             summary = "Grants it; a room or vehicle is booked by the quarter hours of the meeting. 409 booked-"
@@ -81,6 +86,7 @@ class PartController {
                         mission.acceptPart(part, available(kind(mission, part), body.resource()), fact.at()));
     }
 
+    @RolesAllowed({Roles.MEETING_OFFICER, Roles.MEETING_HEAD, Roles.ADMINISTRATION_OFFICER})
     @PostMapping("/parts/{part}/reject")
     @Operation(summary = "Refuses it, with a reason")
     ResponseEntity<MissionResource> reject(
@@ -96,6 +102,7 @@ class PartController {
                         mission.rejectPart(part, fact.code(CodeUse.PART_REJECTION, body.reasonCode()), fact.at()));
     }
 
+    @RolesAllowed({Roles.MEETING_OFFICER, Roles.MEETING_HEAD})
     @PostMapping("/parts/{part}/cancel")
     @Operation(summary = "It is no longer asked for")
     ResponseEntity<MissionResource> cancel(

@@ -4,6 +4,7 @@ import static th.go.bangkok.council.meeting.resource.ResourceKind.ROOM;
 
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import java.util.UUID;
 import org.springframework.http.ResponseEntity;
@@ -13,6 +14,8 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
+import th.go.bangkok.council.defaults.security.Roles;
+import th.go.bangkok.council.defaults.security.StaffReads;
 import th.go.bangkok.council.defaults.store.Paging;
 import th.go.bangkok.council.defaults.store.Slice;
 import th.go.bangkok.council.defaults.web.Answers;
@@ -31,6 +34,7 @@ class RoomController {
         this.resources = resources;
     }
 
+    @RolesAllowed({Roles.MEETING_HEAD, Roles.ADMINISTRATION_OFFICER, Roles.ADMINISTRATOR})
     @PostMapping
     @Operation(summary = "Adds a room that meetings can ask for")
     ResponseEntity<ResourceView> add(@Valid @RequestBody ResourceBodies.Room body, Commands commands) {
@@ -40,18 +44,21 @@ class RoomController {
                 ResourceView::of);
     }
 
+    @StaffReads
     @GetMapping
     @Operation(summary = "All, newest first; retired ones are marked")
     Slice<ResourceView> list(Paging paging) {
         return resources.list(ROOM, paging).map(ResourceView::of);
     }
 
+    @StaffReads
     @GetMapping("/{id}")
     @Operation(summary = "One of them")
     ResponseEntity<ResourceView> get(@PathVariable UUID id) {
         return Answers.ok(resources.get(ROOM, id), ResourceView::of);
     }
 
+    @RolesAllowed({Roles.MEETING_HEAD, Roles.ADMINISTRATION_OFFICER, Roles.ADMINISTRATOR})
     @PostMapping("/{id}/change")
     @Operation(summary = "Sets it right")
     ResponseEntity<ResourceView> change(
@@ -65,6 +72,7 @@ class RoomController {
                 ResourceView::of);
     }
 
+    @RolesAllowed({Roles.MEETING_HEAD, Roles.ADMINISTRATION_OFFICER, Roles.ADMINISTRATOR})
     @PostMapping("/{id}/retire")
     @Operation(summary = "Takes it out of service; what has it keeps it")
     ResponseEntity<ResourceView> retire(

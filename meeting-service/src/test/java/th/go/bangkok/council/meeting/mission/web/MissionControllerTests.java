@@ -13,16 +13,21 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
 import org.springframework.boot.test.context.TestConfiguration;
+import org.springframework.boot.webmvc.test.autoconfigure.MockMvcBuilderCustomizer;
 import org.springframework.boot.webmvc.test.autoconfigure.WebMvcTest;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
 import org.springframework.http.MediaType;
+import org.springframework.test.context.DynamicPropertyRegistry;
+import org.springframework.test.context.DynamicPropertySource;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.test.web.servlet.request.MockMvcRequestBuilders;
 import th.go.bangkok.council.defaults.command.Actor;
 import th.go.bangkok.council.defaults.command.Moment;
 import th.go.bangkok.council.defaults.problem.ProblemConfiguration;
 import th.go.bangkok.council.defaults.problem.Refusal;
 import th.go.bangkok.council.defaults.reference.ReferenceConfiguration;
+import th.go.bangkok.council.defaults.security.SecurityConfiguration;
 import th.go.bangkok.council.defaults.store.Stored;
 import th.go.bangkok.council.defaults.web.WebConfiguration;
 import th.go.bangkok.council.meeting.committee.CommitteeKind;
@@ -33,11 +38,33 @@ import th.go.bangkok.council.meeting.mission.Members;
 import th.go.bangkok.council.meeting.mission.Missions;
 import th.go.bangkok.council.meeting.reference.Codes;
 import th.go.bangkok.council.meeting.resource.Resources;
+import th.go.bangkok.council.testing.Caller;
+import th.go.bangkok.council.testing.TestIssuer;
 
 @WebMvcTest(MissionController.class)
-@ImportAutoConfiguration({WebConfiguration.class, ProblemConfiguration.class, ReferenceConfiguration.class})
+@ImportAutoConfiguration({
+    WebConfiguration.class,
+    ProblemConfiguration.class,
+    ReferenceConfiguration.class,
+    SecurityConfiguration.class
+})
 @Import({MissionControllerTests.Doubles.class, MissionChanges.class})
 class MissionControllerTests {
+
+    @TestConfiguration
+    static class SignedIn {
+
+        @Bean
+        MockMvcBuilderCustomizer officer() {
+            return mvc -> mvc.defaultRequest(MockMvcRequestBuilders.get("/")
+                    .header("Authorization", Caller.of("meeting-head").bearer()));
+        }
+    }
+
+    @DynamicPropertySource
+    static void issuer(DynamicPropertyRegistry properties) {
+        properties.add("council.security.issuer", () -> TestIssuer.shared().uri());
+    }
 
     private static final UUID ID = UUID.fromString("01890a5d-ac96-774b-bcce-b302099a8057");
     private static final Instant THEN = Instant.parse("2022-03-01T02:00:00Z");
@@ -79,7 +106,7 @@ class MissionControllerTests {
 
     @Test
     void answersTheMissionWithItsEntityTag() {
-        when(missions.get(ID)).thenReturn(stored());
+        when(missions.get(ID, false)).thenReturn(stored());
         assertThat(http.get().uri("/api/v1/meeting-missions/{id}", ID))
                 .hasStatusOk()
                 .hasHeader("ETag", "\"4\"")
@@ -126,7 +153,10 @@ class MissionControllerTests {
 
     private static Stored<MeetingMission> stored() {
         MeetingMission mission = MeetingMission.request(
-                        new CommitteeRef("health", CommitteeKind.STANDING), List.of(), Actor.LOCAL, Moment.of(THEN))
+                        new CommitteeRef("health", CommitteeKind.STANDING),
+                        List.of(),
+                        Actor.of("somebody", "meeting-officer"),
+                        Moment.of(THEN))
                 .state();
         return new Stored<>(ID, 4, mission, THEN, "local", THEN, "local", false);
     }

@@ -4,12 +4,14 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import th.go.bangkok.council.motion.councillor.BilingualName;
+import th.go.bangkok.council.motion.councillor.Councillor;
 import th.go.bangkok.council.motion.councillor.CouncillorKind;
 import th.go.bangkok.council.motion.councillor.Term;
 
@@ -52,6 +54,10 @@ final class CouncillorBodies {
             LocalDate to) {}
 
     record Rename(@NotNull @Valid BilingualName name) {}
+
+    record SetAccount(
+            @Nullable @Pattern(regexp = Councillor.ACCOUNT) @Schema(description = "the sub of the account's tokens; null to take it away")
+            String account) {}
 
     record Lookup(@NotEmpty @Size(max = 200) List<@NotNull UUID> ids) {}
 

@@ -2,6 +2,7 @@ package th.go.bangkok.council.motion.motion.web;
 
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.annotation.security.RolesAllowed;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Comparator;
@@ -15,6 +16,7 @@ import th.go.bangkok.council.defaults.ids.Ids;
 import th.go.bangkok.council.defaults.imports.ImportReport;
 import th.go.bangkok.council.defaults.imports.NdjsonImports;
 import th.go.bangkok.council.defaults.problem.Refusal;
+import th.go.bangkok.council.defaults.security.Roles;
 import th.go.bangkok.council.defaults.store.Change;
 import th.go.bangkok.council.defaults.store.Stored;
 import th.go.bangkok.council.defaults.time.Bangkok;
@@ -38,6 +40,7 @@ class MotionImport {
         this.imports = imports;
     }
 
+    @RolesAllowed({Roles.ADMINISTRATOR, Roles.SYSTEM_IMPORT})
     @PostMapping(path = "/api/v1/imports/motions", consumes = "application/x-ndjson")
     @Operation(
             summary = "Motions with their numbers and what has happened to them, one JSON object a line",

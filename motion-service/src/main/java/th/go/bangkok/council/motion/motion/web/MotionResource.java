@@ -5,6 +5,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import th.go.bangkok.council.defaults.command.Actor;
+import th.go.bangkok.council.defaults.security.Roles;
 import th.go.bangkok.council.defaults.store.Stored;
 import th.go.bangkok.council.motion.motion.Decision;
 import th.go.bangkok.council.motion.motion.FollowUp;
@@ -34,13 +36,43 @@ record MotionResource(
         MotionStatus status,
         Instant registeredAt,
         @Nullable Decision decision,
-        List<FollowUp> followUps,
+        List<FollowUpView> followUps,
 
         @Schema(description = "null while it is not for the public") @Nullable Instant publishedAt,
 
         Instant changedAt) {
 
-    static MotionResource of(Stored<Motion> stored) {
+    /** A follow-up report; its words are not for the public. */
+    @Schema(name = "FollowUp")
+    record FollowUpView(
+            UUID followUpId,
+
+            @Schema(description = "code of the reporting office")
+            String office,
+
+            @Schema(description = "code of where it stands") String status,
+
+            @Schema(description = "null for who reads published motions only") @Nullable String text,
+
+            Instant reportedAt) {
+
+        static FollowUpView of(FollowUp report, boolean withWords) {
+            return new FollowUpView(
+                    report.followUpId(),
+                    report.office(),
+                    report.status(),
+                    withWords ? report.text() : null,
+                    report.reportedAt());
+        }
+    }
+
+    /** Whether a caller reads motions before they are published; who does not, reads the public's part of them. */
+    static boolean readsUnpublished(Actor reader) {
+        return Roles.readsAsStaff(reader) || reader.actsAs(Roles.COUNCILLOR, Roles.CHAIR, Roles.EXECUTIVE_OFFICE);
+    }
+
+    static MotionResource of(Stored<Motion> stored, Actor reader) {
+        boolean withWords = readsUnpublished(reader);
         Motion motion = stored.state();
         return new MotionResource(
                 stored.id(),
@@ -54,7 +86,9 @@ record MotionResource(
                 motion.status(),
                 motion.registeredAt(),
                 motion.decision(),
-                motion.followUps(),
+                motion.followUps().stream()
+                        .map(report -> FollowUpView.of(report, withWords))
+                        .toList(),
                 motion.publishedAt(),
                 stored.changedAt());
     }

@@ -2,6 +2,7 @@ package th.go.bangkok.council.motion.tracking.web;
 
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.annotation.security.RolesAllowed;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.UUID;
@@ -12,6 +13,7 @@ import th.go.bangkok.council.defaults.command.Command;
 import th.go.bangkok.council.defaults.command.Moment;
 import th.go.bangkok.council.defaults.imports.ImportReport;
 import th.go.bangkok.council.defaults.imports.NdjsonImports;
+import th.go.bangkok.council.defaults.security.Roles;
 import th.go.bangkok.council.defaults.store.Stored;
 import th.go.bangkok.council.defaults.web.Commands;
 import th.go.bangkok.council.motion.councillor.Councillors;
@@ -36,6 +38,7 @@ class TrackingImport {
         this.imports = imports;
     }
 
+    @RolesAllowed({Roles.ADMINISTRATOR, Roles.SYSTEM_IMPORT})
     @PostMapping(path = "/api/v1/imports/tracking-requests", consumes = "application/x-ndjson")
     @Operation(
             summary = "Tracking requests with what has happened to them, one JSON object a line",

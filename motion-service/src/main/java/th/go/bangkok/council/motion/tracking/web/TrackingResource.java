@@ -5,6 +5,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import th.go.bangkok.council.defaults.command.Actor;
+import th.go.bangkok.council.defaults.security.Roles;
 import th.go.bangkok.council.defaults.store.Stored;
 import th.go.bangkok.council.motion.motion.MotionStatus;
 import th.go.bangkok.council.motion.tracking.Answer;
@@ -84,30 +86,43 @@ record TrackingResource(
 
             Instant deliveredAt) {
 
-        static AnswerView of(Answer answer) {
+        static AnswerView of(Answer answer, boolean withWords) {
             return new AnswerView(
                     answer.content().kind(),
-                    answer.content().text(),
+                    withWords ? answer.content().text() : null,
                     answer.handover().channel(),
-                    answer.handover().acceptance(),
+                    withWords ? answer.handover().acceptance() : null,
                     answer.deliveredAt());
         }
     }
 
     @Schema(name = "Correction")
-    record CorrectionView(String reasonCode, String reason, Instant at, ClockView clock, List<String> districts) {
+    record CorrectionView(
+            String reasonCode,
 
-        static CorrectionView of(Correction correction) {
+            @Schema(description = "in words; null for who is not at the desk") @Nullable String reason,
+
+            Instant at,
+            ClockView clock,
+            List<String> districts) {
+
+        static CorrectionView of(Correction correction, boolean withNotes) {
             return new CorrectionView(
                     correction.reasonCode(),
-                    correction.reason(),
+                    withNotes ? correction.reason() : null,
                     correction.at(),
                     ClockView.of(correction.clock()),
                     correction.question().districts());
         }
     }
 
-    static TrackingResource of(Stored<TrackingRequest> stored) {
+    /**
+     * A request as this reader may see it. The desk and evaluators see all of it; the councillor who asked sees the
+     * answer but no notes of the desk; the rest of the secretariat sees neither words nor names.
+     */
+    static TrackingResource of(Stored<TrackingRequest> stored, Actor reader) {
+        boolean all = reader.actsAs(Roles.MOTION_OFFICER, Roles.MOTION_HEAD, Roles.EVALUATOR);
+        boolean withWords = all || reader.actsAs(Roles.COUNCILLOR);
         TrackingRequest request = stored.state();
         Question question = request.question();
         Answer answer = request.answer();
@@ -117,14 +132,16 @@ record TrackingResource(
                 question.motionId(),
                 question.askedBy(),
                 question.councillorId(),
-                question.requesterName(),
+                all ? question.requesterName() : null,
                 question.motionStatus(),
                 question.districts(),
                 question.followsUp(),
                 request.status(),
                 ClockView.of(request.clock()),
-                answer == null ? null : AnswerView.of(answer),
-                request.corrections().stream().map(CorrectionView::of).toList(),
+                answer == null ? null : AnswerView.of(answer, withWords),
+                request.corrections().stream()
+                        .map(correction -> CorrectionView.of(correction, all))
+                        .toList(),
                 request.voiding(),
                 request.warnings(),
                 stored.changedAt());

@@ -16,17 +16,26 @@ import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
+import org.springframework.boot.test.context.TestConfiguration;
+import org.springframework.boot.webmvc.test.autoconfigure.MockMvcBuilderCustomizer;
 import org.springframework.boot.webmvc.test.autoconfigure.WebMvcTest;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Import;
 import org.springframework.http.MediaType;
+import org.springframework.test.context.DynamicPropertyRegistry;
+import org.springframework.test.context.DynamicPropertySource;
 import org.springframework.test.context.bean.override.mockito.MockitoBean;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
+import org.springframework.test.web.servlet.request.MockMvcRequestBuilders;
 import th.go.bangkok.council.defaults.command.Actor;
 import th.go.bangkok.council.defaults.problem.ProblemConfiguration;
 import th.go.bangkok.council.defaults.problem.Refusal;
 import th.go.bangkok.council.defaults.reference.ReferenceConfiguration;
+import th.go.bangkok.council.defaults.security.SecurityConfiguration;
 import th.go.bangkok.council.defaults.store.Stored;
 import th.go.bangkok.council.defaults.web.WebConfiguration;
+import th.go.bangkok.council.motion.councillor.Councillors;
 import th.go.bangkok.council.motion.motion.MotionStatus;
 import th.go.bangkok.council.motion.tracking.Asker;
 import th.go.bangkok.council.motion.tracking.CaseClock;
@@ -35,10 +44,34 @@ import th.go.bangkok.council.motion.tracking.Status;
 import th.go.bangkok.council.motion.tracking.TrackingRequest;
 import th.go.bangkok.council.motion.tracking.TrackingRequests;
 import th.go.bangkok.council.motion.tracking.Warnings;
+import th.go.bangkok.council.testing.Caller;
+import th.go.bangkok.council.testing.TestIssuer;
 
 @WebMvcTest(TrackingController.class)
-@ImportAutoConfiguration({WebConfiguration.class, ProblemConfiguration.class, ReferenceConfiguration.class})
+@Import(OwnRequests.class)
+@MockitoBean(types = Councillors.class)
+@ImportAutoConfiguration({
+    WebConfiguration.class,
+    ProblemConfiguration.class,
+    ReferenceConfiguration.class,
+    SecurityConfiguration.class
+})
 class TrackingControllerTests {
+
+    @TestConfiguration
+    static class SignedIn {
+
+        @Bean
+        MockMvcBuilderCustomizer officer() {
+            return mvc -> mvc.defaultRequest(MockMvcRequestBuilders.get("/")
+                    .header("Authorization", Caller.of("motion-head").bearer()));
+        }
+    }
+
+    @DynamicPropertySource
+    static void issuer(DynamicPropertyRegistry properties) {
+        properties.add("council.security.issuer", () -> TestIssuer.shared().uri());
+    }
 
     private static final UUID ID = UUID.fromString("0190a2b4-7c11-7abc-8def-0123456789ab");
     private static final Instant START = Instant.parse("2022-03-01T02:10:00.120Z");
@@ -127,7 +160,7 @@ class TrackingControllerTests {
                 Status.OPEN,
                 new CaseClock(START, List.of(), null),
                 START,
-                Actor.LOCAL,
+                Actor.of("somebody", "motion-officer"),
                 null,
                 List.of(),
                 null,
