@@ -70,8 +70,7 @@ public final class LocalSignIn {
 
     private String ofSystem() throws IOException, InterruptedException {
         var secret = read("clients/" + SYSTEM).strip();
-        var credentials =
-                Base64.getEncoder().encodeToString((SYSTEM + ":" + secret).getBytes(StandardCharsets.UTF_8));
+        var credentials = Base64.getEncoder().encodeToString((SYSTEM + ":" + secret).getBytes(StandardCharsets.UTF_8));
         return token(
                 client(),
                 form("/oauth2/token", Map.of("grant_type", "client_credentials", "scope", SCOPES))
@@ -107,11 +106,16 @@ public final class LocalSignIn {
                 form(
                         "/oauth2/token",
                         Map.of(
-                                "grant_type", "authorization_code",
-                                "client_id", "bma",
-                                "code", URLDecoder.decode(code.group(1), StandardCharsets.UTF_8),
-                                "redirect_uri", REDIRECT,
-                                "code_verifier", verifier)));
+                                "grant_type",
+                                "authorization_code",
+                                "client_id",
+                                "bma",
+                                "code",
+                                URLDecoder.decode(code.group(1), StandardCharsets.UTF_8),
+                                "redirect_uri",
+                                REDIRECT,
+                                "code_verifier",
+                                verifier)));
     }
 
     /** Follows redirections within the provider; stops at a page, or at one that leads away. */

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -29,7 +28,8 @@ import th.go.bangkok.council.local.system.Installation;
 public final class RunningCouncil implements AutoCloseable {
 
     private static final Path SOURCES = Path.of("../..").toAbsolutePath().normalize();
-    private static final List<Integer> USUAL_PORTS = List.of(8080, 8081, 8082, 8083, 8070, 8084, 8090, 19092, 19093, 27117);
+    private static final List<Integer> USUAL_PORTS =
+            List.of(8080, 8081, 8082, 8083, 8070, 8084, 8090, 19092, 19093, 27117);
 
     private final Path folder;
     private final Installation installation;
@@ -69,7 +69,8 @@ public final class RunningCouncil implements AutoCloseable {
 
     /** The system as its users see it. */
     public Api api() {
-        return new Api(installation.gateway(), new Desks(new LocalSignIn(installation.issuer(), installation.signIn())));
+        return new Api(
+                installation.gateway(), new Desks(new LocalSignIn(installation.issuer(), installation.signIn())));
     }
 
     public String kafka() {
@@ -106,11 +107,11 @@ public final class RunningCouncil implements AutoCloseable {
     private void startAll() {
         Runtime.getRuntime().addShutdownHook(Thread.ofPlatform().unstarted(this::stopAll));
         system.stages().forEach(stage -> {
-                    if (!supervisor.start(stage)) {
-                        stopAll();
-                        throw new IllegalStateException("The system did not start; its logs are in " + folder);
-                    }
-                });
+            if (!supervisor.start(stage)) {
+                stopAll();
+                throw new IllegalStateException("The system did not start; its logs are in " + folder);
+            }
+        });
     }
 
     private void stopAll() {
