@@ -91,6 +91,11 @@ class ConsumptionConfiguration {
     }
 
     @Bean
+    IntakeHealthIndicator intakeHealthIndicator(Intake intake, Clock clock) {
+        return new IntakeHealthIndicator(intake, clock);
+    }
+
+    @Bean
     DeadLetters deadLetters(
             KpiStore store,
             Projection projection,
