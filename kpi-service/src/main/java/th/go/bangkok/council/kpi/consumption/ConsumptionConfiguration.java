@@ -150,7 +150,7 @@ class ConsumptionConfiguration {
     }
 
     @Bean
-    KafkaBindingRebalanceListener partitionsTaken(Ownership ownership) {
+    KafkaBindingRebalanceListener partitionsTaken(Ownership ownership, Intake intake) {
         return new KafkaBindingRebalanceListener() {
             @Override
             public void onPartitionsAssigned(
@@ -161,6 +161,7 @@ class ConsumptionConfiguration {
                 List<String> names =
                         partitions.stream().map(TopicPartition::toString).toList();
                 ownership.take(names);
+                intake.beginAnew();
             }
         };
     }

@@ -63,6 +63,11 @@ final class Intake {
         return failingSince.get();
     }
 
+    /** The records may be somebody else's from here on: what was tried in vain is forgotten. */
+    void beginAnew() {
+        failingSince.set(null);
+    }
+
     private Function<ClientSession, Taken> reading(List<LogRecord> records) {
         return taking(Poll.of(records, reader));
     }

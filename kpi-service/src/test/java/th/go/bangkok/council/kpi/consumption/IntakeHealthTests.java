@@ -52,6 +52,17 @@ class IntakeHealthTests {
         assertThat(status()).isEqualTo(Status.UP);
     }
 
+    @Test
+    void forgetsWhatItTriedOnceThePartitionsAreGivenOutAnew() {
+        when(clock.instant()).thenReturn(START);
+        when(projection.apply(any(), any(), any())).thenThrow(new MongoTimeoutException("away"));
+        fail();
+        when(clock.instant()).thenReturn(START.plusSeconds(61));
+        assertThat(status()).isEqualTo(Status.OUT_OF_SERVICE);
+        intake.beginAnew();
+        assertThat(status()).isEqualTo(Status.UP);
+    }
+
     private void fail() {
         assertThatExceptionOfType(MongoTimeoutException.class).isThrownBy(() -> intake.take(session, List.of()));
     }

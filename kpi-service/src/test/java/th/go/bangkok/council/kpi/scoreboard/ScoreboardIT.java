@@ -298,6 +298,9 @@ class ScoreboardIT {
             }
         }
         assertThat(http.get("/scoreboards/2565?asOf=yesterday").status()).isEqualTo(400);
+        Http.Answer ofNothing = http.get("/scoreboards/2565/months");
+        assertThat(ofNothing.status()).isEqualTo(400);
+        assertThat(ofNothing.at("/detail")).contains("indicator").doesNotContain("{0}");
         assertThat(http.get("/scoreboards/2022").status()).isEqualTo(404);
         assertThat(http.get("/scoreboards/abc").status()).isEqualTo(404);
     }
