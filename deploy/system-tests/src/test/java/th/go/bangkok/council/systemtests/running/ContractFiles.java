@@ -97,9 +97,7 @@ public final class ContractFiles implements Sieve.Contracts {
 
     /** All event names without their version. */
     public Set<String> names() {
-        return schemas.keySet().stream()
-                .map(ContractFiles::simple)
-                .collect(Collectors.toSet());
+        return schemas.keySet().stream().map(ContractFiles::simple).collect(Collectors.toSet());
     }
 
     @Override
