@@ -25,7 +25,6 @@ public final class ContractFiles implements Sieve.Contracts {
     private static final List<String> SERVICES =
             List.of("motion-service", "meeting-service", "citizen-input-service", "kpi-service");
 
-    private static final String PREFIX = "th.go.bangkok.council.";
     private static final YAMLMapper YAML = new YAMLMapper();
 
     private final Map<String, Schema> schemas = new HashMap<>();
