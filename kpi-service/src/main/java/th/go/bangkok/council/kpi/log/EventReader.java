@@ -6,13 +6,13 @@ import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.LinkedHashSet;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.StreamReadFeature;
@@ -39,7 +39,7 @@ public final class EventReader {
     private static final char BYTE_ORDER_MARK = '\uFEFF';
 
     /** What every record of the log carries by the contracts of those who write it. */
-    private static final List<String> REQUIRED = List.of(
+    private static final Set<String> REQUIRED = Set.of(
             "ce_specversion",
             "ce_id",
             "ce_source",
@@ -52,6 +52,9 @@ public final class EventReader {
             "ce_actorrole");
 
     private static final String CONTENT_TYPE = "content-type";
+
+    private static final Set<String> REQUIRED_WITH_CONTENT_TYPE =
+            Stream.concat(REQUIRED.stream(), Stream.of(CONTENT_TYPE)).collect(Collectors.toUnmodifiableSet());
 
     /** The topics whose contracts ask for the content type, too. */
     private static final Set<String> WITH_CONTENT_TYPE = Set.of("council.motions", "council.evaluation");
@@ -78,11 +81,7 @@ public final class EventReader {
 
     /** The headers without which no record of the topic is taken in. */
     static Set<String> requiredHeaders(String topic) {
-        Set<String> required = new LinkedHashSet<>(REQUIRED);
-        if (WITH_CONTENT_TYPE.contains(topic)) {
-            required.add(CONTENT_TYPE);
-        }
-        return required;
+        return WITH_CONTENT_TYPE.contains(topic) ? REQUIRED_WITH_CONTENT_TYPE : REQUIRED;
     }
 
     /** What the record holds. */
