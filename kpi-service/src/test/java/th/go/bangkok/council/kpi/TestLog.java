@@ -154,6 +154,8 @@ public final class TestLog implements AutoCloseable {
             add(headers, "ce_time", time);
             add(headers, "ce_sequence", Long.toString(sequence));
             add(headers, "ce_recordedtime", recorded.toString());
+            add(headers, "ce_correlationid", "0190a2b4-7c11-7abc-8def-0123456789ad");
+            add(headers, "ce_actorrole", "local");
             add(headers, "ce_enteredlater", enteredLater);
             add(headers, "content-type", "application/json");
             return record;

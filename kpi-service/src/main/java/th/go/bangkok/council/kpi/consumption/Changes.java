@@ -46,8 +46,16 @@ final class Changes {
         this.currentYear = FiscalYear.at(now).year();
     }
 
+    /** The folding of events into the subject, which is as it was before; null if it is new. */
     Folding begin(@Nullable Subject before) {
         return new Folding(before);
+    }
+
+    /** What moves so far. */
+    Map<FigurePart, Figure> moves() {
+        Map<FigurePart, Figure> moves = new HashMap<>();
+        figures.forEach((part, sum) -> moves.put(part, sum.sum()));
+        return moves;
     }
 
     void refuse(DeadLetter letter) {
@@ -91,14 +99,15 @@ final class Changes {
                 .add(partition);
     }
 
-    /** The folding of the events of one subject. */
+    /** The folding of the events of one subject. Until it is {@linkplain #keep() kept}, nothing of it is a change. */
     final class Folding {
 
         private final @Nullable Contribution contribution;
         private final boolean existed;
-        private final List<DeadLetter> contradictions = new ArrayList<>();
+        private final List<DeadLetter> refused = new ArrayList<>();
         private int added;
         private int known;
+        private @Nullable Subject folded;
         private @Nullable CaseReading read;
 
         Folding(@Nullable Subject before) {
@@ -108,23 +117,45 @@ final class Changes {
 
         void absorbed(Located located, Subject.Absorbed how) {
             switch (how) {
+                case FULL ->
+                    refused.add(new DeadLetter(
+                            located.record(), Reason.TOO_LARGE, "its subject holds as much as is kept of one"));
                 case NEW -> added++;
                 case REPEATED -> known++;
                 case CONFLICT ->
-                    contradictions.add(new DeadLetter(
+                    refused.add(new DeadLetter(
                             located.record(),
                             Reason.CONFLICT,
                             "sequence " + located.event().sequence() + " or id came before with other content"));
             }
         }
 
+        /** Reads what the subject has become. */
+        Folding end(Subject after) {
+            folded = after;
+            read = cases.read(after);
+            return this;
+        }
+
         /** Whether the subject has to be written. */
-        boolean end(Subject after) {
+        boolean isToBeWritten() {
+            return added > 0 || !refused.isEmpty();
+        }
+
+        /** The subject with the events as a case; null if it is none. */
+        @Nullable CaseReading reading() {
+            return read;
+        }
+
+        /** Makes changes of what was folded. */
+        void keep() {
             repeated += known;
-            if (added > 0) {
-                CaseReading reading = cases.read(after);
+            fresh += added;
+            conflicts.addAll(refused);
+            Subject after = folded;
+            if (added > 0 && after != null) {
+                CaseReading reading = read;
                 Contribution now = reading == null ? null : reading.contribution();
-                read = reading;
                 Movements.between(contribution, now)
                         .forEach((key, move) -> figures.computeIfAbsent(
                                         new FigurePart(key, after.partition()), part -> new FigureSum())
@@ -135,14 +166,6 @@ final class Changes {
                     note(reading.indicator().code(), now, after.partition());
                 }
             }
-            fresh += added;
-            conflicts.addAll(contradictions);
-            return added > 0 || !contradictions.isEmpty();
-        }
-
-        /** The subject with the events as a case; null if it is none. */
-        @Nullable CaseReading reading(Subject after) {
-            return read == null ? cases.read(after) : read;
         }
 
         private void note(String indicator, @Nullable Contribution now, String partition) {
@@ -164,10 +187,9 @@ final class Changes {
             Set<String> topics =
                     after.kind().equals("declarations") ? Set.of(Moved.COMPONENTS) : cases.milestoneIndicators();
             for (Event event : after.events()) {
-                if (event.said().has("fiscalYear")) {
-                    year = event.said().number("fiscalYear");
-                }
-                String indicator = event.said().textOrNull("indicator");
+                Integer named = event.said().fiscalYearOrNull();
+                year = named == null ? year : named;
+                String indicator = event.said().codeOrNull("indicator");
                 topics = indicator == null ? topics : Set.of(indicator);
             }
             for (String topic : topics) {

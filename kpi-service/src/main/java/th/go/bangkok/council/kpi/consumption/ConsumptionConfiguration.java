@@ -91,6 +91,11 @@ class ConsumptionConfiguration {
     }
 
     @Bean
+    IntakeHealthIndicator intakeHealthIndicator(Intake intake, Clock clock) {
+        return new IntakeHealthIndicator(intake, clock);
+    }
+
+    @Bean
     DeadLetters deadLetters(
             KpiStore store,
             Projection projection,
@@ -145,7 +150,7 @@ class ConsumptionConfiguration {
     }
 
     @Bean
-    KafkaBindingRebalanceListener partitionsTaken(Ownership ownership) {
+    KafkaBindingRebalanceListener partitionsTaken(Ownership ownership, Intake intake) {
         return new KafkaBindingRebalanceListener() {
             @Override
             public void onPartitionsAssigned(
@@ -156,6 +161,7 @@ class ConsumptionConfiguration {
                 List<String> names =
                         partitions.stream().map(TopicPartition::toString).toList();
                 ownership.take(names);
+                intake.beginAnew();
             }
         };
     }

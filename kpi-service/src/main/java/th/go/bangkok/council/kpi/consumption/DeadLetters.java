@@ -130,18 +130,24 @@ public final class DeadLetters {
         DeadLetter letter = DeadLetterDocuments.letter(stored(id));
         Poll poll = Poll.of(List.of(letter.record()), reader);
         if (poll.bad().isEmpty()) {
-            Applied applied;
+            List<Applied> done = new ArrayList<>();
             try (ClientSession session = client.startSession()) {
-                applied = Transactions.run(session, open -> projection.apply(open, poll, clock.instant()));
+                Transactions.inParts(
+                        session,
+                        List.of(letter.record()),
+                        part -> open -> List.of(projection.apply(open, poll, clock.instant())),
+                        record -> open -> List.<Applied>of(),
+                        done::addAll);
             }
-            if (applied.conflicts().isEmpty()) {
+            boolean takenIn = !done.isEmpty() && done.getFirst().conflicts().isEmpty();
+            if (takenIn) {
                 store.deadLetters()
                         .updateOne(
                                 Filters.eq(DeadLetterDocuments.ID, id),
                                 Updates.combine(
                                         Updates.set(DeadLetterDocuments.STATUS, Status.TAKEN_IN.code()),
                                         Updates.set(DeadLetterDocuments.REPLAYED_AT, Date.from(clock.instant()))));
-                publisher.publishEvent(new FiguresMoved(applied.moved()));
+                publisher.publishEvent(new FiguresMoved(done.getFirst().moved()));
             }
         }
         return listed(stored(id));

@@ -3,11 +3,14 @@ package th.go.bangkok.council.kpi.consumption;
 import com.mongodb.client.ClientSession;
 import io.micrometer.core.instrument.Timer;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import th.go.bangkok.council.kpi.log.EventReader;
 import th.go.bangkok.council.kpi.log.LogRecord;
@@ -25,6 +28,7 @@ final class Intake {
     private final IntakeMetrics metrics;
     private final ApplicationEventPublisher publisher;
     private final Clock clock;
+    private final AtomicReference<@Nullable Instant> failingSince = new AtomicReference<>();
 
     Intake(
             Projection projection,
@@ -44,12 +48,35 @@ final class Intake {
     /** Takes in what a poll brought. */
     void take(ClientSession session, List<LogRecord> records) {
         Timer.Sample sample = metrics.begin();
-        Transactions.inParts(session, records, this::reading, this::committed);
+        try {
+            Transactions.inParts(session, records, this::reading, this::refusing, this::committed);
+        } catch (RuntimeException failure) {
+            failingSince.compareAndSet(null, clock.instant());
+            throw failure;
+        }
+        failingSince.set(null);
         metrics.ended(sample);
     }
 
+    /** Since when one and the same batch is tried in vain; null while all is well. */
+    @Nullable Instant failingSince() {
+        return failingSince.get();
+    }
+
+    /** The records may be somebody else's from here on: what was tried in vain is forgotten. */
+    void beginAnew() {
+        failingSince.set(null);
+    }
+
     private Function<ClientSession, Taken> reading(List<LogRecord> records) {
-        Poll poll = Poll.of(records, reader);
+        return taking(Poll.of(records, reader));
+    }
+
+    private Function<ClientSession, Taken> refusing(LogRecord record) {
+        return taking(Poll.refusing(record));
+    }
+
+    private Function<ClientSession, Taken> taking(Poll poll) {
         return session -> new Taken(poll, projection.apply(session, poll, clock.instant()));
     }
 

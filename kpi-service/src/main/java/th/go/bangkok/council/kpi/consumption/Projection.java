@@ -18,8 +18,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.bson.Document;
-import org.jspecify.annotations.Nullable;
-import th.go.bangkok.council.kpi.log.Reason;
 import th.go.bangkok.council.kpi.store.KpiStore;
 import th.go.bangkok.council.kpi.store.SubjectDocuments;
 import th.go.bangkok.council.kpi.store.SubjectFields;
@@ -55,7 +53,7 @@ final class Projection {
         List<WriteModel<Document>> subjects = new ArrayList<>();
         bySubject.forEach((id, events) -> {
             Subject before = known.get(id);
-            Document after = fold(changes, id, before, events);
+            Document after = SubjectFold.of(changes, documents, id, before, events);
             if (after != null) {
                 subjects.add(
                         before == null
@@ -76,25 +74,6 @@ final class Projection {
                         .map(letter -> DeadLetterDocuments.keep(letter, now))
                         .toList());
         return changes.applied();
-    }
-
-    /** The document of the subject with the events folded in, or null if they change nothing. Never lets one subject stop the line. */
-    private @Nullable Document fold(Changes changes, String id, @Nullable Subject before, List<Located> events) {
-        String partition = events.getFirst().record().partitionName();
-        Subject after = before == null
-                ? new Subject(id, partition, List.of(), List.of())
-                : new Subject(id, before.partition(), before.events(), before.conflicts());
-        Changes.Folding folding = changes.begin(before);
-        try {
-            events.forEach(located -> folding.absorbed(located, after.absorb(located.event(), located.where())));
-            return folding.end(after) ? documents.write(after, folding.reading(after)) : null;
-        } catch (RuntimeException unworkable) {
-            events.forEach(located -> changes.refuse(new DeadLetter(
-                    located.record(),
-                    Reason.SCHEMA_INVALID,
-                    "it cannot be worked with: " + unworkable.getClass().getSimpleName())));
-            return null;
-        }
     }
 
     private Map<String, Subject> find(ClientSession session, Set<String> ids) {

@@ -31,7 +31,11 @@ public final class ShadowIntake {
         Projection projection = new Projection(shadow, documents, cases);
         try (ClientSession session = client.startSession()) {
             Transactions.inParts(
-                    session, batch.records(), part -> taking(projection, Poll.of(part, reader)), applied -> {});
+                    session,
+                    batch.records(),
+                    part -> taking(projection, Poll.of(part, reader)),
+                    record -> taking(projection, Poll.refusing(record)),
+                    applied -> {});
         }
     }
 

@@ -14,6 +14,7 @@ import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import org.bson.BSONException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -38,6 +39,25 @@ final class Transactions {
     private static final Set<Integer> WORTH_ANOTHER_TRY =
             Set.of(LOCK_TIMEOUT, WRITE_CONFLICT, NO_SUCH_TRANSACTION, LIVED_TOO_LONG, DUPLICATE_KEY, INTERRUPTED);
 
+    /** What the server has against a document or a command that it will have against it for ever. */
+    private static final Set<Integer> NEVER_ACCEPTED = Set.of(
+            2, // bad value
+            9, // failed to parse
+            14, // type mismatch
+            15, // overflow
+            17, // invalid length
+            22, // invalid BSON
+            52, // a field's name begins with a dollar
+            53, // invalid id
+            56, // a field without a name
+            57, // a field's name with a dot
+            121, // refused by a rule of the collection
+            257, // the transaction is too large
+            10334, // the document is too large
+            17280, // the key is too long
+            17419, // too large after the update
+            17420);
+
     /** What a transaction gets to hear that the server has ended; a lifetime that ran out is the usual reason. */
     private static final Set<Integer> CUT_OFF = Set.of(NO_SUCH_TRANSACTION, LIVED_TOO_LONG, INTERRUPTED);
 
@@ -56,30 +76,44 @@ final class Transactions {
 
     /**
      * Runs the work on the whole batch in one transaction. If the server cuts that off, runs it on each half in a
-     * transaction of its own, in order, and so on; a single item is tried again as it is. Whatever fails, the parts
+     * transaction of its own, in order, and so on; a single item is tried again as it is. The same if the store refuses
+     * what is to be written and will always do so; then the single item at fault is refused. Whatever fails, the parts
      * before it are committed and told.
      *
      * @param prepare makes the work on a part; what it does itself takes none of the transaction's time
+     * @param refuse makes the work on an item that the store will never take
      * @param committed is told the answer of each transaction once it is committed
      */
     static <I, T> void inParts(
             ClientSession session,
             List<I> batch,
             Function<List<I>, Function<ClientSession, T>> prepare,
+            Function<I, Function<ClientSession, T>> refuse,
             Consumer<T> committed) {
         boolean single = batch.size() < 2;
         T answer;
         try {
             answer = run(
                     session, prepare.apply(batch), failure -> mayHelpAgain(failure) && (single || !isCutOff(failure)));
-        } catch (MongoException failure) {
-            if (single || !isCutOff(failure)) {
+        } catch (MongoException | BSONException failure) {
+            boolean never = isNeverAccepted(failure);
+            if (single && never) {
+                log.error(
+                        "A record cannot be written and is set aside: {}",
+                        failure.getClass().getSimpleName());
+                committed.accept(run(session, refuse.apply(batch.getFirst())));
+                return;
+            }
+            if (single || !(never || isCutOff(failure))) {
                 throw failure;
             }
             int middle = batch.size() / 2;
-            log.warn("A transaction of {} was cut off with code {}; halves are tried", batch.size(), failure.getCode());
-            inParts(session, batch.subList(0, middle), prepare, committed);
-            inParts(session, batch.subList(middle, batch.size()), prepare, committed);
+            log.warn(
+                    "A transaction of {} was {}; halves are tried",
+                    batch.size(),
+                    never ? "refused by the store" : "cut off");
+            inParts(session, batch.subList(0, middle), prepare, refuse, committed);
+            inParts(session, batch.subList(middle, batch.size()), prepare, refuse, committed);
             return;
         }
         committed.accept(answer);
@@ -129,8 +163,16 @@ final class Transactions {
                 || has(failure, WORTH_ANOTHER_TRY);
     }
 
-    private static boolean isCutOff(MongoException failure) {
-        return has(failure, CUT_OFF);
+    private static boolean isCutOff(RuntimeException failure) {
+        return failure instanceof MongoException refused && has(refused, CUT_OFF);
+    }
+
+    /** Whether it lies in what is to be written, so that no other try can help. */
+    private static boolean isNeverAccepted(RuntimeException failure) {
+        return failure instanceof BSONException
+                || (failure instanceof MongoException refused
+                        && !mayHelpAgain(refused)
+                        && has(refused, NEVER_ACCEPTED));
     }
 
     private static boolean has(MongoException failure, Set<Integer> codes) {

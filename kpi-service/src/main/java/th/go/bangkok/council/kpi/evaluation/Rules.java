@@ -1,12 +1,12 @@
 package th.go.bangkok.council.kpi.evaluation;
 
-import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.function.Predicate;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import th.go.bangkok.council.defaults.problem.Refusal;
 import th.go.bangkok.council.kpi.plan.Indicator;
@@ -21,6 +21,12 @@ import th.go.bangkok.council.kpi.time.Bangkok;
 final class Rules {
 
     private static final String UNKNOWN = "unknown-in-plan";
+
+    /** What the contracts of the events allow. */
+    private static final int FIRST_YEAR = 2500;
+
+    private static final int LAST_YEAR = 2700;
+    private static final Pattern MONTH = Pattern.compile("(20\\d{2}|2100)-(0[1-9]|1[0-2])");
 
     private final Plans plans;
 
@@ -43,6 +49,11 @@ final class Rules {
         List<String> unfit = statement.unfit();
         if (!unfit.isEmpty()) {
             throw Refusal.invalid("declaration-fields", statement.kind().code(), String.join(", ", unfit));
+        }
+        Integer year = statement.fiscalYear();
+        if (year != null && (year < FIRST_YEAR || year > LAST_YEAR)) {
+            throw Refusal.invalid(
+                    "fiscal-year-out-of-range", Integer.toString(FIRST_YEAR), Integer.toString(LAST_YEAR));
         }
         switch (statement.kind()) {
             case MILESTONE -> checkMilestone(statement);
@@ -181,11 +192,10 @@ final class Rules {
     }
 
     private static YearMonth month(@Nullable String text, String field) {
-        try {
-            return YearMonth.parse(String.valueOf(text));
-        } catch (DateTimeException e) {
+        if (text == null || !MONTH.matcher(text).matches()) {
             throw Refusal.invalid(UNKNOWN, field);
         }
+        return YearMonth.parse(text);
     }
 
     private static <T> void known(List<T> items, Predicate<T> wanted, String field) {

@@ -10,12 +10,12 @@ import th.go.bangkok.council.kpi.plan.LevelScore;
  * smallest sample.
  *
  * @param cases number of cases
- * @param totalMillis exact total in milliseconds, so that the rounding can be checked
+ * @param totalMs exact total in milliseconds, so that the rounding can be checked
  * @param withinPercent share of the cases whose rounded time keeps to the bound
  */
 public record Summary(
         long cases,
-        long totalMillis,
+        long totalMs,
         @Nullable String averageMinutes,
         @Nullable String medianMinutes,
         @Nullable String p90Minutes,

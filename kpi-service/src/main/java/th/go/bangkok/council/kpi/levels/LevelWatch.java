@@ -10,6 +10,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.event.EventListener;
 import org.springframework.scheduling.annotation.Scheduled;
+import th.go.bangkok.council.defaults.problem.Refusal;
 import th.go.bangkok.council.kpi.consumption.FiguresMoved;
 import th.go.bangkok.council.kpi.consumption.LogTail;
 import th.go.bangkok.council.kpi.consumption.Moved;
@@ -61,13 +62,26 @@ class LevelWatch {
         try {
             if (tail.lag() <= UP_TO_DATE) {
                 moved.removeAll(years);
-                expand(years).forEach(levels::check);
+                expand(years).forEach(this::check);
             } else {
                 notBefore = clock.instant().plus(WHILE_CATCHING_UP);
             }
         } catch (RuntimeException e) {
             moved.addAll(years);
             log.warn("Levels could not be checked and are checked again: {}", e.toString());
+        }
+    }
+
+    /** What is wrong with one year must not keep the others from being told; it is tried again itself. */
+    private void check(int year) {
+        try {
+            levels.check(year);
+        } catch (Refusal noSuchYear) {
+            log.debug("There are no levels of {}", year);
+        } catch (RuntimeException e) {
+            moved.add(year);
+            notBefore = clock.instant().plus(WHILE_CATCHING_UP);
+            log.warn("Levels of {} could not be checked and are checked again: {}", year, e.toString());
         }
     }
 

@@ -1,6 +1,7 @@
 package th.go.bangkok.council.kpi.log;
 
 import java.math.BigDecimal;
+import java.math.BigInteger;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -8,6 +9,8 @@ import org.jspecify.annotations.Nullable;
 
 /** An event's data, whose shape has been checked before. */
 public record Data(Map<String, Object> values) {
+
+    private static final String FISCAL_YEAR = "fiscalYear";
 
     /** The text under the name, which the shape requires. */
     public String text(String name) {
@@ -25,6 +28,28 @@ public record Data(Map<String, Object> values) {
             return number.intValue();
         }
         throw new IllegalArgumentException("No number " + name);
+    }
+
+    /** The whole number under the name, which the shape requires, however large; beyond a long it is the largest one. */
+    public long largeNumber(String name) {
+        return switch (values.get(name)) {
+            case BigInteger huge ->
+                huge.bitLength() < Long.SIZE ? huge.longValue() : huge.signum() < 0 ? Long.MIN_VALUE : Long.MAX_VALUE;
+            case Number number -> number.longValue();
+            case null, default -> throw new IllegalArgumentException("No number " + name);
+        };
+    }
+
+    /** The fiscal year that the data name, or null; a field of that name in an event that has none may hold anything. */
+    public @Nullable Integer fiscalYearOrNull() {
+        Object year = values.get(FISCAL_YEAR);
+        return year != null && Shape.FISCAL_YEAR.test(year) ? (Integer) number(FISCAL_YEAR) : null;
+    }
+
+    /** The code under the name, or null if there is none or it is none. */
+    public @Nullable String codeOrNull(String name) {
+        String text = textOrNull(name);
+        return text == null || !Shape.isCode(text) ? null : text;
     }
 
     /** The number under the name with its decimals as written. */

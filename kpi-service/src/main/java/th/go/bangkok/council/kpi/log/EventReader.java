@@ -1,13 +1,19 @@
 package th.go.bangkok.council.kpi.log;
 
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.StreamReadFeature;
 import tools.jackson.core.type.TypeReference;
@@ -21,6 +27,37 @@ public final class EventReader {
     private static final Pattern TYPE =
             Pattern.compile("th\\.go\\.bangkok\\.council\\.([A-Za-z][A-Za-z0-9]*)\\.v([0-9]+)");
     private static final Duration AHEAD_OF_RECORDING = Duration.ofMinutes(5);
+    private static final Pattern FROM_ONE = Pattern.compile("[1-9][0-9]{0,18}");
+    private static final String CLOUD_EVENTS = "1.0";
+
+    /** Producers send no event of more. */
+    static final int LARGEST_VALUE = 64 * 1024;
+
+    /** No attribute of an event is longer; what is kept of it lies beside its data. */
+    private static final int LONGEST_ATTRIBUTE = 512;
+
+    private static final char BYTE_ORDER_MARK = '\uFEFF';
+
+    /** What every record of the log carries by the contracts of those who write it. */
+    private static final Set<String> REQUIRED = Set.of(
+            "ce_specversion",
+            "ce_id",
+            "ce_source",
+            "ce_type",
+            "ce_subject",
+            "ce_time",
+            "ce_sequence",
+            "ce_recordedtime",
+            "ce_correlationid",
+            "ce_actorrole");
+
+    private static final String CONTENT_TYPE = "content-type";
+
+    private static final Set<String> REQUIRED_WITH_CONTENT_TYPE =
+            Stream.concat(REQUIRED.stream(), Stream.of(CONTENT_TYPE)).collect(Collectors.toUnmodifiableSet());
+
+    /** The topics whose contracts ask for the content type, too. */
+    private static final Set<String> WITH_CONTENT_TYPE = Set.of("council.motions", "council.evaluation");
 
     private final ObjectReader json = JsonMapper.builder()
             .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
@@ -35,10 +72,16 @@ public final class EventReader {
      */
     public Map<String, Object> data(String text) {
         try {
-            return data(text.getBytes(StandardCharsets.UTF_8));
+            // a mark was let through once
+            return parsed(text.startsWith("\uFEFF") ? text.substring(1) : text);
         } catch (UnreadableException e) {
             throw new IllegalArgumentException(e);
         }
+    }
+
+    /** The headers without which no record of the topic is taken in. */
+    static Set<String> requiredHeaders(String topic) {
+        return WITH_CONTENT_TYPE.contains(topic) ? REQUIRED_WITH_CONTENT_TYPE : REQUIRED;
     }
 
     /** What the record holds. */
@@ -75,12 +118,26 @@ public final class EventReader {
 
     private Reading read(LogRecord record, String key, byte[] value, String name, EventTypes.Type type)
             throws UnreadableException {
+        if (value.length > LARGEST_VALUE) {
+            throw new UnreadableException(Reason.TOO_LARGE, "the data have more than " + LARGEST_VALUE + " bytes");
+        }
+        if (!record.topic().equals(type.topic())) {
+            throw new UnreadableException(Reason.SCHEMA_INVALID, name + " belongs on " + type.topic());
+        }
+        for (String header : requiredHeaders(type.topic())) {
+            attribute(record, header);
+        }
+        if (!attribute(record, "ce_specversion").equals(CLOUD_EVENTS)) {
+            throw new UnreadableException(Reason.UNPARSABLE, "ce_specversion is not " + CLOUD_EVENTS);
+        }
+        String enteredLater = optional(record, "ce_enteredlater");
         String id = attribute(record, "ce_id");
         String subject = attribute(record, "ce_subject");
         long sequence = sequence(attribute(record, "ce_sequence"));
         Instant time = instant("ce_time", attribute(record, "ce_time"));
-        Instant recorded = recorded(record, time);
-        Map<String, Object> data = data(value);
+        Instant recorded = instant("ce_recordedtime", attribute(record, "ce_recordedtime"));
+        String json = text(value);
+        Map<String, Object> data = parsed(json);
         if (!subject.equals(key)) {
             throw new UnreadableException(Reason.SCHEMA_INVALID, "the key is not the subject");
         }
@@ -92,13 +149,12 @@ public final class EventReader {
         if (complaint.isPresent()) {
             throw new UnreadableException(Reason.SCHEMA_INVALID, complaint.get());
         }
-        if (!Plausible.is(time) || time.isAfter(recorded.plus(AHEAD_OF_RECORDING))) {
+        if (!Plausible.is(time) || !Plausible.is(recorded) || time.isAfter(recorded.plus(AHEAD_OF_RECORDING))) {
             throw new UnreadableException(Reason.ABSURD_TIME, "ce_time " + time + ", recorded " + recorded);
         }
         if (!type.used()) {
             return new Reading.PassedOver(name, true);
         }
-        String enteredLater = record.header("ce_enteredlater");
         return new Reading.Usable(new Event(
                 id,
                 name,
@@ -108,14 +164,31 @@ public final class EventReader {
                 recorded,
                 enteredLater,
                 record.header("ce_actorrole"),
-                new String(value, StandardCharsets.UTF_8),
+                json,
                 data,
                 Digest.of(id, name, time, enteredLater, data)));
     }
 
-    private Map<String, Object> data(byte[] value) throws UnreadableException {
+    /** Only UTF-8, and no mark before it: another reader would see other data in anything else. */
+    private static String text(byte[] value) throws UnreadableException {
+        String text;
         try {
-            Map<String, Object> data = json.readValue(value);
+            text = StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(value))
+                    .toString();
+        } catch (CharacterCodingException e) {
+            throw new UnreadableException(Reason.UNPARSABLE, "the data are not UTF-8");
+        }
+        if (!text.isEmpty() && text.charAt(0) == BYTE_ORDER_MARK) {
+            throw new UnreadableException(Reason.UNPARSABLE, "the data begin with a byte order mark");
+        }
+        return text;
+    }
+
+    private Map<String, Object> parsed(String text) throws UnreadableException {
+        try {
+            Map<String, Object> data = json.readValue(text);
             if (data == null) {
                 throw new UnreadableException(Reason.UNPARSABLE, "the data is null");
             }
@@ -130,29 +203,36 @@ public final class EventReader {
         if (value == null || value.isBlank()) {
             throw new UnreadableException(Reason.UNPARSABLE, name + " is missing");
         }
+        return bounded(name, value);
+    }
+
+    private static @Nullable String optional(LogRecord record, String name) throws UnreadableException {
+        String value = record.header(name);
+        return value == null ? null : bounded(name, value);
+    }
+
+    private static String bounded(String name, String value) throws UnreadableException {
+        if (value.length() > LONGEST_ATTRIBUTE) {
+            throw new UnreadableException(
+                    Reason.TOO_LARGE, name + " has more than " + LONGEST_ATTRIBUTE + " characters");
+        }
         return value;
     }
 
     private static long sequence(String text) throws UnreadableException {
         try {
-            long sequence = Long.parseLong(text);
-            if (sequence >= 1) {
-                return sequence;
+            if (FROM_ONE.matcher(text).matches()) {
+                return Long.parseLong(text);
             }
         } catch (NumberFormatException e) {
-            // refused below, like one below 1
+            // beyond what is counted to: refused below, like one below 1
         }
         throw new UnreadableException(Reason.UNPARSABLE, "ce_sequence is no number from 1");
     }
 
-    private static Instant recorded(LogRecord record, Instant time) throws UnreadableException {
-        String recorded = record.header("ce_recordedtime");
-        return recorded == null ? time : instant("ce_recordedtime", recorded);
-    }
-
     private static Instant instant(String name, String text) throws UnreadableException {
         try {
-            return Plausible.parse(text);
+            return Plausible.written(text);
         } catch (DateTimeException e) {
             throw new UnreadableException(Reason.UNPARSABLE, name + " is no time");
         }

@@ -14,14 +14,18 @@ import static th.go.bangkok.council.kpi.log.Shape.LEVEL;
 import static th.go.bangkok.council.kpi.log.Shape.MILLIS;
 import static th.go.bangkok.council.kpi.log.Shape.MONTH;
 import static th.go.bangkok.council.kpi.log.Shape.PERCENT;
+import static th.go.bangkok.council.kpi.log.Shape.SHORT_CODE;
 import static th.go.bangkok.council.kpi.log.Shape.TEXT;
+import static th.go.bangkok.council.kpi.log.Shape.YEAR_OF_A_ROUND;
 import static th.go.bangkok.council.kpi.log.Shape.filled;
 import static th.go.bangkok.council.kpi.log.Shape.listOf;
 import static th.go.bangkok.council.kpi.log.Shape.object;
 import static th.go.bangkok.council.kpi.log.Shape.open;
+import static th.go.bangkok.council.kpi.log.Shape.setOf;
 
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** The events that this service knows, each in the one major version that it reads. */
@@ -33,10 +37,11 @@ final class EventTypes {
     /**
      * An event that is known.
      *
+     * @param topic the only one that it may lie on
      * @param subject first part of its subjects
      * @param used whether it says anything that figures need; others are checked and then passed over
      */
-    record Type(String subject, Shape shape, boolean used) {}
+    record Type(String topic, String subject, Shape shape, boolean used) {}
 
     private static final Map<String, Type> TYPES = new HashMap<>();
 
@@ -56,6 +61,11 @@ final class EventTypes {
         return TYPES.get(name);
     }
 
+    /** All names. */
+    static Set<String> names() {
+        return Set.copyOf(TYPES.keySet());
+    }
+
     private static void motions() {
         String subject = "motions";
         passedOver(
@@ -64,7 +74,7 @@ final class EventTypes {
                 open().with("kind", CODE_TEXT)
                         .with("number", FROM_ONE)
                         .with("year", BUDDHIST_YEAR)
-                        .with("districts", listOf(DISTRICT))
+                        .with("districts", setOf(DISTRICT))
                         .with("proposerId", ID));
         passedOver(subject, "MotionDecided", open().with("decision", CODE_TEXT));
         passedOver(
@@ -82,7 +92,7 @@ final class EventTypes {
                         .with("askedBy", CODE_TEXT)
                         .maybe("councillorId", ID)
                         .with("motionStatus", CODE_TEXT)
-                        .with("districts", listOf(DISTRICT))
+                        .with("districts", setOf(DISTRICT))
                         .maybe("followsUp", ID));
         used(subject, "MotionRequestPaused", open().with("pauseId", ID).with("reasonCode", CODE_TEXT));
         used(subject, "MotionRequestResumed", open().with("pauseId", ID));
@@ -93,7 +103,7 @@ final class EventTypes {
                 open().with("clock", object(requestClock()))
                         .with("askedBy", CODE_TEXT)
                         .with("motionStatus", CODE_TEXT)
-                        .with("districts", listOf(DISTRICT))
+                        .with("districts", setOf(DISTRICT))
                         .maybe("followsUp", ID)
                         .with("reasonCode", CODE_TEXT));
         used(subject, "MotionRequestVoided", open().with("reasonCode", CODE_TEXT));
@@ -159,13 +169,14 @@ final class EventTypes {
     }
 
     private static void citizenInput() {
-        used("rounds", "RoundOpened", ofYear());
-        used("rounds", "TopicsConsidered", ofYear().with("outcome", CODE_TEXT).with("topics", FROM_ONE));
+        used("rounds", "RoundOpened", ofRound());
+        used("rounds", "TopicsConsidered", ofRound().with("outcome", SHORT_CODE).with("topics", FROM_ONE));
         used(
                 "rounds",
                 "ForumHeld",
-                ofYear().with("number", FROM_ONE)
-                        .with("mode", CODE_TEXT)
+                ofRound()
+                        .with("number", FROM_ONE)
+                        .with("mode", SHORT_CODE)
                         .with("agreedTopics", FLAG)
                         .with("districts", COUNT)
                         .with("citizens", COUNT)
@@ -173,23 +184,31 @@ final class EventTypes {
         used(
                 "rounds",
                 "DossiersCompleted",
-                ofYear().with("items", FROM_ONE).with("classified", COUNT).with("setAside", COUNT));
-        used("rounds", "DossiersPresented", ofYear().with("to", filled(listOf(CODE_TEXT))));
-        used("rounds", "OutcomesCompleted", ofYear().with("districts", FROM_ONE));
+                ofRound()
+                        .with("items", FROM_ONE)
+                        .with("classified", COUNT)
+                        .with("setAside", COUNT)
+                        .maybe("forumItems", COUNT));
+        used("rounds", "DossiersPresented", ofRound().with("to", filled(setOf(SHORT_CODE))));
+        used("rounds", "OutcomesCompleted", ofRound().with("districts", FROM_ONE));
         used(
                 "feedback",
                 "FeedbackReceived",
-                ofYear().with("roundId", ID)
-                        .with("district", CODE_TEXT)
+                ofRound()
+                        .with("roundId", ID)
+                        .with("district", SHORT_CODE)
                         .with("topicId", ID)
-                        .with("kind", CODE_TEXT)
-                        .with("source", CODE_TEXT));
+                        .with("kind", SHORT_CODE)
+                        .with("source", SHORT_CODE));
         used("feedback", "FeedbackChecked", open());
-        used("feedback", "FeedbackClassified", open().with("committee", CODE_TEXT));
-        used("feedback", "FeedbackSetAside", open().with("reasonCode", CODE_TEXT));
-        used("feedback", "FeedbackAssigned", open().with("committee", CODE_TEXT));
-        used("outcomes", "OutcomeReported", ofYear().with("roundId", ID).with("district", CODE_TEXT));
-        used("outcomes", "OutcomePublished", ofYear().with("roundId", ID).with("district", CODE_TEXT));
+        used("feedback", "FeedbackClassified", open().with("committee", SHORT_CODE));
+        used("feedback", "FeedbackSetAside", open().with("reasonCode", SHORT_CODE));
+        used("feedback", "FeedbackAssigned", open().with("committee", SHORT_CODE));
+        used("outcomes", "OutcomeReported", ofRound().with("roundId", ID).with("district", SHORT_CODE));
+        used(
+                "outcomes",
+                "OutcomePublished",
+                ofRound().with("roundId", ID).with("district", SHORT_CODE).maybe("correctionReasonCode", SHORT_CODE));
     }
 
     private static void declarations() {
@@ -225,25 +244,39 @@ final class EventTypes {
         return open().with("fiscalYear", FISCAL_YEAR);
     }
 
+    private static Shape ofRound() {
+        return open().with("fiscalYear", YEAR_OF_A_ROUND);
+    }
+
     private static Shape ofCommittee() {
         return open().with("committee", CODE_TEXT).with("committeeKind", CODE_TEXT);
     }
 
     private static Shape requestClock() {
-        Shape pause = open().with("from", MILLIS).maybeNull("to", MILLIS);
+        Shape pause = open().with("from", MILLIS).maybeNull("to", MILLIS).maybe("reasonCode", CODE_TEXT);
         return open().with("started", MILLIS).maybeNull("stopped", MILLIS).with("pauses", listOf(object(pause)));
     }
 
     private static Shape missionClock() {
-        Shape pause = open().with("from", INSTANT).withNullable("to", INSTANT);
+        Shape pause = open().with("from", INSTANT).withNullable("to", INSTANT).maybe("reasonCode", CODE_TEXT);
         return open().with("started", INSTANT).withNullable("stopped", INSTANT).with("pauses", listOf(object(pause)));
     }
 
     private static void used(String subject, String name, Shape shape) {
-        TYPES.put(name, new Type(subject, shape, true));
+        TYPES.put(name, new Type(topic(subject), subject, shape, true));
     }
 
     private static void passedOver(String subject, String name, Shape shape) {
-        TYPES.put(name, new Type(subject, shape, false));
+        TYPES.put(name, new Type(topic(subject), subject, shape, false));
+    }
+
+    private static String topic(String subject) {
+        return switch (subject) {
+            case "motions", "tracking-requests" -> "council.motions";
+            case "committees", "meeting-missions" -> "council.meetings";
+            case "rounds", "feedback", "outcomes" -> "council.citizen-input";
+            case "declarations" -> "council.evaluation";
+            default -> throw new IllegalArgumentException("No topic holds " + subject);
+        };
     }
 }

@@ -12,8 +12,10 @@ public enum Reason {
     UNKNOWN_VERSION,
     NULL_KEY,
     TOMBSTONE,
-    /** It happened before the year 2000, or more than five minutes after it was recorded. */
+    /** It happened or was recorded outside this century, or it happened more than five minutes after it was recorded. */
     ABSURD_TIME,
+    /** More than producers may send in one event, or more than is kept of one subject. */
+    TOO_LARGE,
     /** The same subject and sequence, or id, came before with other content. */
     CONFLICT;
 

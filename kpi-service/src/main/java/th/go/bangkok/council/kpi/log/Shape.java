@@ -1,9 +1,11 @@
 package th.go.bangkok.council.kpi.log;
 
+import java.math.BigDecimal;
+import java.math.BigInteger;
 import java.time.DateTimeException;
 import java.time.LocalDate;
-import java.time.YearMonth;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -18,34 +20,41 @@ import org.jspecify.annotations.Nullable;
  */
 final class Shape {
 
-    private static final Pattern CODE = Pattern.compile("[a-z0-9]+(-[a-z0-9]+)*");
     private static final Pattern FOUR_DIGITS = Pattern.compile("\\d{4}");
     private static final Pattern MILLISECONDS = Pattern.compile("\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}:\\d{2}\\.\\d{3}Z");
+    private static final Pattern DAY = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
+    private static final Pattern YEAR_AND_MONTH = Pattern.compile("(20\\d{2}|2100)-(0[1-9]|1[0-2])");
     private static final int UUID_LENGTH = 36;
+    private static final int SHORT = 60;
 
     /** A kind of value. */
     interface Kind extends Predicate<Object> {}
 
-    static final Kind TEXT = value -> value instanceof String text && !text.isBlank();
-    static final Kind CODE_TEXT =
-            value -> value instanceof String text && CODE.matcher(text).matches();
+    static final Kind TEXT = value -> value instanceof String text && !text.isEmpty();
+    static final Kind CODE_TEXT = value -> value instanceof String text && isCode(text);
+    static final Kind SHORT_CODE = value -> value instanceof String text && text.length() <= SHORT && isCode(text);
     static final Kind ID = value -> value instanceof String text && isUuid(text);
-    static final Kind COUNT = value -> value instanceof Integer number && number >= 0;
-    static final Kind FISCAL_YEAR = value -> value instanceof Integer year && year >= 2500 && year <= 2700;
+    static final Kind COUNT = value -> isWhole(value, 0, null);
+    static final Kind FISCAL_YEAR = value -> isWhole(value, 2500, 2700L);
+    static final Kind YEAR_OF_A_ROUND = value -> isWhole(value, 2543, 2643L);
     static final Kind PERCENT =
             value -> value instanceof Number number && number.doubleValue() >= 0 && number.doubleValue() <= 100;
     static final Kind FLAG = value -> value instanceof Boolean;
     static final Kind INSTANT = value -> value instanceof String text && parses(() -> Plausible.instant(text));
-    static final Kind DATE = value -> value instanceof String text && parses(() -> LocalDate.parse(text));
+    static final Kind DATE =
+            value -> value instanceof String text && DAY.matcher(text).matches() && parses(() -> LocalDate.parse(text));
     static final Kind MILLIS = value -> value instanceof String text
             && MILLISECONDS.matcher(text).matches()
             && parses(() -> Plausible.instant(text));
     static final Kind DISTRICT =
             value -> value instanceof String text && FOUR_DIGITS.matcher(text).matches();
-    static final Kind BUDDHIST_YEAR = value -> value instanceof Integer year && year >= 2500;
-    static final Kind LEVEL = value -> value instanceof Integer level && level >= 1 && level <= 5;
-    static final Kind FROM_ONE = value -> value instanceof Integer number && number >= 1;
-    static final Kind MONTH = value -> value instanceof String text && parses(() -> YearMonth.parse(text));
+    static final Kind BUDDHIST_YEAR = value -> isWhole(value, 2500, null);
+    static final Kind LEVEL = value -> isWhole(value, 1, 5L);
+    static final Kind FROM_ONE = value -> isWhole(value, 1, null);
+
+    /** A month of this century: plans of other times are slips of the pen. */
+    static final Kind MONTH = value ->
+            value instanceof String text && YEAR_AND_MONTH.matcher(text).matches();
 
     private record Field(String name, Kind kind, boolean required, boolean nullable) {}
 
@@ -58,6 +67,12 @@ final class Shape {
     static Kind listOf(Kind kind) {
         return value ->
                 value instanceof List<?> list && list.stream().allMatch(item -> item != null && kind.test(item));
+    }
+
+    /** A list in which nothing is twice. */
+    static Kind setOf(Kind kind) {
+        return value ->
+                listOf(kind).test(value) && value instanceof List<?> list && new HashSet<>(list).size() == list.size();
     }
 
     static Kind filled(Kind list) {
@@ -104,6 +119,36 @@ final class Shape {
             }
         }
         return Optional.empty();
+    }
+
+    /** Lower-case letters and digits, with single hyphens between. No pattern: those of long texts can exhaust the stack. */
+    static boolean isCode(String text) {
+        boolean mayEnd = false;
+        for (int i = 0; i < text.length(); i++) {
+            char each = text.charAt(i);
+            boolean word = (each >= 'a' && each <= 'z') || (each >= '0' && each <= '9');
+            if (!word && (each != '-' || !mayEnd)) {
+                return false;
+            }
+            mayEnd = word;
+        }
+        return mayEnd;
+    }
+
+    /** A number without a fraction, however it is written. */
+    private static boolean isWhole(Object value, long least, @Nullable Long most) {
+        BigDecimal number =
+                switch (value) {
+                    case Integer small -> BigDecimal.valueOf(small);
+                    case Long large -> BigDecimal.valueOf(large);
+                    case BigInteger huge -> new BigDecimal(huge);
+                    case Double decimal
+                    when Double.isFinite(decimal) && decimal == Math.rint(decimal) -> BigDecimal.valueOf(decimal);
+                    default -> null;
+                };
+        return number != null
+                && number.compareTo(BigDecimal.valueOf(least)) >= 0
+                && (most == null || number.compareTo(BigDecimal.valueOf(most)) <= 0);
     }
 
     private static boolean isUuid(@Nullable String text) {

@@ -64,13 +64,9 @@ public final class CaseBook {
             @Nullable String state,
             @Nullable CaseStanding standing) {
 
-        /** A month of another year than the one asked for, or of a time without this system, has no cases. */
+        /** A month of another year than the one asked for has no cases. */
         private boolean isOfNoCase() {
-            boolean absurd = month != null && (month.getYear() < 2000 || month.getYear() > 2100);
-            return absurd
-                    || (month != null
-                            && fiscalYear != null
-                            && FiscalYear.of(month).year() != fiscalYear);
+            return month != null && fiscalYear != null && FiscalYear.of(month).year() != fiscalYear;
         }
     }
 
@@ -130,6 +126,12 @@ public final class CaseBook {
 
     /** The events of a case and those that contradict them. */
     public record History(String subject, List<EventView> events, List<Subject.Conflict> conflicts) {}
+
+    /** Whether the cases of an indicator of that code are kept; those that follow milestones have none. */
+    public boolean knowsIndicator(String code) {
+        return plans.newest().indicators().stream()
+                .anyMatch(indicator -> indicator.code().equals(code));
+    }
 
     /** One page of the wanted cases, the latest ids first. */
     public Page find(Wanted wanted, int limit, @Nullable String after) {

@@ -90,7 +90,7 @@ public record Figures(
         return new Figures(
                 measure.name().toLowerCase(java.util.Locale.ROOT),
                 measured.cases(),
-                measured.totalMillis(),
+                measured.totalMs(),
                 measured.averageMinutes(),
                 measured.medianMinutes(),
                 measured.p90Minutes(),
@@ -131,7 +131,7 @@ public record Figures(
                 asOf,
                 counting.size(),
                 total,
-                cases == 0 ? null : Minutes.text(Minutes.average(measured.totalMillis() + total, cases)),
+                cases == 0 ? null : Minutes.text(Minutes.average(measured.totalMs() + total, cases)),
                 before);
     }
 

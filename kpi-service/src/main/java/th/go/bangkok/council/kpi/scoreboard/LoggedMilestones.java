@@ -31,8 +31,8 @@ final class LoggedMilestones implements MilestoneLog {
                 && Scoreboards.indicator(plans.newest(), indicator) instanceof MilestoneIndicator stepped
                 && documents.read(stored).events().stream()
                         .anyMatch(event -> event.sequence() == sequence
-                                && event.said().has("fiscalYear")
-                                && event.said().number("fiscalYear") == fiscalYear
+                                && Integer.valueOf(fiscalYear)
+                                        .equals(event.said().fiscalYearOrNull())
                                 && Milestones.isMilestone(stepped, level, event));
     }
 }

@@ -63,6 +63,12 @@ final class YearReading {
             Instant now,
             @Nullable Instant asOf) {
 
+        /** Now, or the instant asked for. */
+        Instant lookedAtFrom() {
+            Instant then = asOf;
+            return then == null ? now : then;
+        }
+
         Term term(Period period) {
             return Term.of(period, now, asOf);
         }
@@ -211,9 +217,20 @@ final class YearReading {
         return new SplitReader(view, indicator.code(), inUseSince(indicator)).read(dimension, months, term.cut());
     }
 
-    /** The classification follows the declaration in force now, and only where a plan applies. */
+    /**
+     * The day of use, and only where a plan applies. One day decides of all periods, for level and cases alike: the one
+     * in force at the instant from which all is looked at.
+     */
     private @Nullable Instant inUseSince(TimeIndicator indicator) {
-        return scope.planned() ? standing.inUse(indicator.code(), scope.now()).orElse(null) : null;
+        return scope.planned()
+                ? standing.inUse(indicator.code(), scope.lookedAtFrom()).orElse(null)
+                : null;
+    }
+
+    /** Whether the day of use has come by the end of the period. */
+    private boolean isInUse(TimeIndicator indicator, Term term) {
+        Instant day = inUseSince(indicator);
+        return day != null && !day.isAfter(term.at());
     }
 
     private List<Case> open(TimeIndicator indicator, Term term) {
@@ -230,7 +247,7 @@ final class YearReading {
         return scope.planned()
                 ? new Scoreboard.SystemView(
                         standing.developed(indicator.code(), term.at()),
-                        standing.inUse(indicator.code(), term.at()).isPresent(),
+                        isInUse(indicator, term),
                         inUseSince(indicator))
                 : null;
     }
@@ -240,7 +257,7 @@ final class YearReading {
                 TimeScoring.score(
                         indicator,
                         standing.developed(indicator.code(), term.at()),
-                        standing.inUse(indicator.code(), term.at()).isPresent(),
+                        isInUse(indicator, term),
                         split.official().counted(),
                         split.official().times(indicator.measure()).totalMillis()),
                 withPoints);

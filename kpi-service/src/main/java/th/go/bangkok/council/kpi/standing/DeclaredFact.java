@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 import th.go.bangkok.council.kpi.log.Data;
 import th.go.bangkok.council.kpi.log.Event;
 import th.go.bangkok.council.kpi.subjects.Subject;
+import th.go.bangkok.council.kpi.time.Bangkok;
 
 /**
  * A declaration as the log tells it.
@@ -18,6 +19,7 @@ record DeclaredFact(
         String name, Data data, Instant at, @Nullable Instant withdrawn) {
 
     private static final String WITHDRAWN = "DeclarationWithdrawn";
+    private static final String IN_USE = "InUseDeclared";
 
     /** The declaration of that subject; none as long as the log holds its withdrawal only. */
     static Optional<DeclaredFact> of(Subject subject) {
@@ -26,7 +28,12 @@ record DeclaredFact(
                 .filter(event -> !event.name().equals(WITHDRAWN))
                 .findFirst()
                 .map(event -> new DeclaredFact(
-                        event.name(), event.said(), event.time(), withdrawal == null ? null : withdrawal.time()));
+                        event.name(), event.said(), since(event), withdrawal == null ? null : withdrawal.time()));
+    }
+
+    /** In use is a day of Bangkok, whatever hour the event names; everything else holds from when it happened. */
+    private static Instant since(Event event) {
+        return event.name().equals(IN_USE) ? Bangkok.startOf(Bangkok.day(event.time())) : event.time();
     }
 
     /** Whether it holds at the instant. */

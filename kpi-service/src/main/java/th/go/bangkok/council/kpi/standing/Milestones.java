@@ -64,7 +64,8 @@ public final class Milestones {
         return rounds.stream()
                 .map(round -> round.events().stream()
                         .filter(event -> fits(milestone, event)
-                                && event.said().number("fiscalYear") == fiscalYear
+                                && Integer.valueOf(fiscalYear)
+                                        .equals(event.said().fiscalYearOrNull())
                                 && !event.time().isAfter(at)
                                 && !standing.takenBack(event.subject(), event.sequence(), at))
                         .sorted(Comparator.comparing(Event::time).thenComparing(Event::sequence))

@@ -40,7 +40,7 @@ public final class Standing {
                         says(fact, "indicator", indicator) && fact.data().number("level") == FIRST_LEVEL);
     }
 
-    /** Since when the system of the indicator is in use, by what is in force at the instant. */
+    /** The day since when the system of the indicator is in use, by what is in force at the instant; of several the latest. */
     public Optional<Instant> inUse(String indicator, Instant at) {
         return inForce("InUseDeclared", at)
                 .filter(fact -> says(fact, "indicator", indicator))
@@ -79,6 +79,7 @@ public final class Standing {
     public Map<String, Months> plannedSteps(int fiscalYear, String project, Instant at) {
         return inForce("ProjectStepPlanned", at)
                 .filter(fact -> ofYear(fact, fiscalYear) && says(fact, "project", project))
+                .filter(fact -> isOfThisCentury(fact, "fromMonth") && isOfThisCentury(fact, "toMonth"))
                 .sorted(Comparator.comparing(DeclaredFact::at))
                 .collect(Collectors.toMap(
                         fact -> fact.data().text("step"),
@@ -91,8 +92,8 @@ public final class Standing {
     /** Whether the milestone event is taken back. */
     public boolean takenBack(String subject, long sequence, Instant at) {
         return inForce("MilestoneWithdrawn", at)
-                .anyMatch(fact ->
-                        says(fact, "milestoneSubject", subject) && fact.data().number("milestoneSequence") == sequence);
+                .anyMatch(fact -> says(fact, "milestoneSubject", subject)
+                        && fact.data().largeNumber("milestoneSequence") == sequence);
     }
 
     private Map<String, Instant> done(String name, int fiscalYear, Instant at, Function<DeclaredFact, String> code) {
@@ -111,6 +112,12 @@ public final class Standing {
 
     private static boolean ofYear(DeclaredFact fact, int fiscalYear) {
         return fact.data().number("fiscalYear") == fiscalYear;
+    }
+
+    /** Others were taken in once; no period can be made of them. */
+    private static boolean isOfThisCentury(DeclaredFact fact, String month) {
+        int year = YearMonth.parse(fact.data().text(month)).getYear();
+        return year >= 2000 && year <= 2100;
     }
 
     private static Instant earlier(Instant one, Instant other) {

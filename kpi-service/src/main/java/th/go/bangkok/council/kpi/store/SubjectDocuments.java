@@ -112,8 +112,9 @@ public final class SubjectDocuments {
     /** Of what is no case: its fiscal year, if one of its events names it. */
     private static void describe(Document document, Subject subject) {
         for (Event event : subject.events()) {
-            if (event.said().has(SubjectFields.FISCAL_YEAR)) {
-                document.put(SubjectFields.FISCAL_YEAR, event.said().number(SubjectFields.FISCAL_YEAR));
+            Integer year = event.said().fiscalYearOrNull();
+            if (year != null) {
+                document.put(SubjectFields.FISCAL_YEAR, year);
             }
         }
     }

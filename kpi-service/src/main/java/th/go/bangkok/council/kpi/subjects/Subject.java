@@ -2,7 +2,9 @@ package th.go.bangkok.council.kpi.subjects;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
@@ -14,10 +16,23 @@ import th.go.bangkok.council.kpi.log.Event;
  */
 public final class Subject {
 
+    /** So much is kept of one subject, which is one document of the store. */
+    public static final int MOST_EVENTS = 10_000;
+
+    private static final long MOST_BYTES = 8L * 1024 * 1024;
+    private static final int MOST_CONFLICTS = 1_000;
+
+    /** What is kept of an event beside its data takes less. */
+    private static final int BESIDE_THE_DATA = 300;
+
+    private static final int MOST_BYTES_A_CHARACTER = 3;
+
     private final String id;
     private final String partition;
     private final SortedMap<Long, Event> events = new TreeMap<>();
     private final List<Conflict> conflicts;
+    private final Set<String> ids = new HashSet<>();
+    private long size;
 
     /**
      * A subject as it is known.
@@ -28,7 +43,11 @@ public final class Subject {
     public Subject(String id, String partition, Collection<Event> events, Collection<Conflict> conflicts) {
         this.id = id;
         this.partition = partition;
-        events.forEach(event -> this.events.put(event.sequence(), event));
+        events.forEach(event -> {
+            this.events.put(event.sequence(), event);
+            ids.add(event.id());
+            size += size(event);
+        });
         this.conflicts = new ArrayList<>(conflicts);
     }
 
@@ -36,7 +55,9 @@ public final class Subject {
     public enum Absorbed {
         NEW,
         REPEATED,
-        CONFLICT
+        CONFLICT,
+        /** New, but the subject holds as much as is kept of one. */
+        FULL
     }
 
     /**
@@ -49,15 +70,21 @@ public final class Subject {
     /** Takes in the event, unless it is known or contradicts what is. */
     public Absorbed absorb(Event event, String where) {
         Event known = events.get(event.sequence());
-        if (known == null && !holdsId(event.id())) {
+        if (known == null && !ids.contains(event.id())) {
+            long more = size(event);
+            if (events.size() >= MOST_EVENTS || size + more > MOST_BYTES) {
+                return Absorbed.FULL;
+            }
             events.put(event.sequence(), event);
+            ids.add(event.id());
+            size += more;
             return Absorbed.NEW;
         }
         if (known != null && known.digest() == event.digest()) {
             return Absorbed.REPEATED;
         }
         Conflict conflict = new Conflict(where, event.sequence(), event.id(), event.name());
-        if (!conflicts.contains(conflict)) {
+        if (conflicts.size() < MOST_CONFLICTS && !conflicts.contains(conflict)) {
             conflicts.add(conflict);
         }
         return Absorbed.CONFLICT;
@@ -107,7 +134,23 @@ public final class Subject {
                 .orElse(null);
     }
 
-    private boolean holdsId(String eventId) {
-        return events.values().stream().anyMatch(event -> event.id().equals(eventId));
+    /** What the event takes at most where it is kept. */
+    private static long size(Event event) {
+        long characters = 0L + event.id().length() + length(event.enteredLater()) + length(event.actorRole());
+        return BESIDE_THE_DATA + characters * MOST_BYTES_A_CHARACTER + bytes(event.json());
+    }
+
+    private static int length(@Nullable String text) {
+        return text == null ? 0 : text.length();
+    }
+
+    /** In UTF-8; half of a pair is counted as two of four bytes. */
+    private static long bytes(String text) {
+        long bytes = 0;
+        for (int i = 0; i < text.length(); i++) {
+            char each = text.charAt(i);
+            bytes += each < 0x80 ? 1 : each < 0x800 || Character.isSurrogate(each) ? 2 : 3;
+        }
+        return bytes;
     }
 }

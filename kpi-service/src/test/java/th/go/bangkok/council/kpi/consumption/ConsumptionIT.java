@@ -160,6 +160,53 @@ class ConsumptionIT {
     }
 
     @Test
+    void aSubjectThatGrowsBeyondAllMeasureAndAnAbsurdTimeOfRecordingStopNobody() {
+        start("one");
+        TrackingRequest large = new TrackingRequest().requested(BASE);
+        for (int i = 0; i < 160; i++) {
+            large.paused(BASE.plusSeconds(i), UUID.randomUUID());
+        }
+        log.send(large.event(1));
+        for (int i = 2; i <= 161; i++) {
+            log.send(padded(large.event(i), 60_000));
+        }
+        TrackingRequest larger = new TrackingRequest().requested(BASE).delivered(BASE.plusSeconds(60));
+        log.send(larger.event(1));
+        log.send(padded(larger.event(2), 115_000));
+        TrackingRequest absurd = new TrackingRequest().requested(BASE).delivered(BASE.plusSeconds(600));
+        log.send(absurd.event(1));
+        ProducerRecord<String, byte[]> poison = absurd.event(2).record();
+        poison.headers()
+                .remove("ce_recordedtime")
+                .add("ce_recordedtime", "+999999999-12-31T23:59:59Z".getBytes(StandardCharsets.UTF_8));
+        log.send(poison);
+        TrackingRequest last = new TrackingRequest().requested(BASE).delivered(BASE.plusSeconds(60));
+        last.events().forEach(log::send);
+        log.flush();
+        awaitEvents(last);
+        await().atMost(PATIENCE).untilAsserted(() -> {
+            assertThat(reasonsOf(large.subject())).containsExactly("too-large");
+            assertThat(reasonsOf(larger.subject())).containsExactly("too-large");
+            assertThat(reasonsOf(absurd.subject())).containsExactly("absurd-time");
+            assertThat(read(large).events()).hasSizeBetween(130, 140);
+        });
+        assertThat(read(larger).events()).hasSize(1);
+        assertThat(read(absurd).events()).hasSize(1);
+        Map<FigureKey, Figure> before = liveFigures();
+        Http http =
+                new Http(services.getLast().getEnvironment().getRequiredProperty("local.server.port", Integer.class));
+        for (String id : letters(http, "waiting")) {
+            assertThat(http.post("/dead-letters/" + id + "/replay", "").at("/status"))
+                    .isEqualTo("waiting");
+        }
+        assertThat(liveFigures()).isEqualTo(before).isEqualTo(recomputedFigures());
+    }
+
+    private static TestEvent padded(TestEvent event, int bytes) {
+        return event.saying(event.json().replaceFirst("[{]", "{\"more\":\"" + "x".repeat(bytes) + "\","));
+    }
+
+    @Test
     void theSameIdWithAnotherSequenceIsADeadLetterWithinASubjectAndNotLookedForAmongOthers() {
         start("one");
         TrackingRequest request = new TrackingRequest().requested(NOVEMBER).delivered(NOVEMBER.plusSeconds(600));

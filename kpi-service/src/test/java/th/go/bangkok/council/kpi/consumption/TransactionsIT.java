@@ -57,7 +57,8 @@ class TransactionsIT {
         List<Integer> batch = IntStream.range(0, 24).boxed().toList();
         List<List<Integer>> parts = new ArrayList<>();
         try (ClientSession session = client.startSession()) {
-            Transactions.inParts(session, batch, part -> open -> take(open, part), parts::add);
+            Transactions.inParts(
+                    session, batch, part -> open -> take(open, part), item -> open -> List.<Integer>of(), parts::add);
         }
         assertThat(parts).hasSizeGreaterThan(1);
         assertThat(parts.stream().flatMap(List::stream).toList()).isEqualTo(batch);

@@ -4,15 +4,22 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.mockito.Mockito.mock;
 
+import com.mongodb.MongoBulkWriteException;
 import com.mongodb.MongoCommandException;
 import com.mongodb.MongoException;
 import com.mongodb.ServerAddress;
+import com.mongodb.bulk.BulkWriteError;
+import com.mongodb.bulk.BulkWriteResult;
 import com.mongodb.client.ClientSession;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.IntStream;
 import org.bson.BsonDocument;
 import org.bson.BsonInt32;
+import org.bson.BsonMaximumSizeExceededException;
+import org.bson.BsonSerializationException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -22,6 +29,8 @@ class TransactionsTests {
     private static final int NO_SUCH_TRANSACTION = 251;
     private static final int WRITE_CONFLICT = 112;
     private static final int NOT_AUTHORIZED = 13;
+
+    private static final int BAD_VALUE = 2;
 
     private final ClientSession session = mock();
     private final List<Integer> sizes = new ArrayList<>();
@@ -53,6 +62,7 @@ class TransactionsTests {
                     }
                     return part;
                 },
+                TransactionsTests::refuse,
                 committed::addAll);
         assertThat(sizes).containsExactly(4, 4, 4);
         assertThat(committed).isEqualTo(numbers(4));
@@ -70,6 +80,7 @@ class TransactionsTests {
                     }
                     return part;
                 },
+                TransactionsTests::refuse,
                 committed::addAll);
         assertThat(sizes).containsExactly(1, 1, 1, 1);
         assertThat(committed).isEqualTo(numbers(1));
@@ -90,9 +101,39 @@ class TransactionsTests {
                             }
                             return part;
                         },
+                        TransactionsTests::refuse,
                         committed::addAll))
                 .satisfies(failure -> assertThat(failure.getCode()).isEqualTo(NOT_AUTHORIZED));
         assertThat(committed).containsExactly(0, 1);
+    }
+
+    @Test
+    void whatTheStoreNeverTakesIsRefusedAlone() {
+        List<RuntimeException> failures = List.of(
+                failure(BAD_VALUE),
+                new BsonMaximumSizeExceededException("too large"),
+                new BsonSerializationException("cannot be written"),
+                new MongoBulkWriteException(
+                        BulkWriteResult.unacknowledged(),
+                        List.of(new BulkWriteError(BAD_VALUE, "bad", new BsonDocument(), 0)),
+                        null,
+                        new ServerAddress(),
+                        Set.of()));
+        for (RuntimeException failure : failures) {
+            committed.clear();
+            Transactions.inParts(
+                    session,
+                    numbers(8),
+                    part -> open -> {
+                        if (part.contains(5)) {
+                            throw failure;
+                        }
+                        return part;
+                    },
+                    TransactionsTests::refuse,
+                    committed::addAll);
+            assertThat(committed).containsExactly(0, 1, 2, 3, 4, -5, 6, 7);
+        }
     }
 
     private void take(int records, int most, int code) {
@@ -106,7 +147,13 @@ class TransactionsTests {
                     }
                     return part;
                 },
+                TransactionsTests::refuse,
                 committed::addAll);
+    }
+
+    /** What is refused is known by its sign. */
+    private static Function<ClientSession, List<Integer>> refuse(Integer item) {
+        return open -> List.of(-item);
     }
 
     private static List<Integer> numbers(int count) {

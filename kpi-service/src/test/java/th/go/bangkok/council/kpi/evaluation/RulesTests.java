@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -11,10 +12,14 @@ import java.util.List;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import th.go.bangkok.council.defaults.command.Moment;
 import th.go.bangkok.council.defaults.problem.Refusal;
 import th.go.bangkok.council.kpi.plan.Plans;
 import th.go.bangkok.council.kpi.plan.SamplePlans;
+import th.go.bangkok.council.testing.Contracts;
+import tools.jackson.databind.json.JsonMapper;
 
 class RulesTests {
 
@@ -104,6 +109,146 @@ class RulesTests {
                         null,
                         null),
                 DAY);
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {Integer.MIN_VALUE, 0, 2022, 2499, 2701, 9999, Integer.MAX_VALUE})
+    void aFiscalYearIsOneThatTheContractsAllow(int year) {
+        for (Statement statement : ofYear(year)) {
+            refused("fiscal-year-out-of-range", statement, DAY);
+        }
+    }
+
+    @Test
+    void whateverIsAcceptedKeepsTheContractOfItsEvent() {
+        Contracts contracts = Contracts.in(Path.of("contracts"));
+        JsonMapper json = JsonMapper.builder().build();
+        List<Statement> statements = new ArrayList<>(List.of(
+                milestone("motion-tracking"),
+                inUse("motion-tracking"),
+                share(0),
+                share(-0.0),
+                share(Double.MIN_VALUE),
+                share(Math.nextDown(100.0)),
+                share(100),
+                share(Math.nextUp(100.0)),
+                share(Double.NaN),
+                share(Double.POSITIVE_INFINITY),
+                takenBack("rounds/1")));
+        for (int year : List.of(2499, 2500, 2564, 2565, 2700, 2701, Integer.MAX_VALUE)) {
+            statements.addAll(ofYear(year));
+        }
+        for (String month : List.of(
+                "2000-01",
+                "2100-12",
+                "1999-12",
+                "2101-01",
+                "0000-01",
+                "9999-12",
+                "+999999999-12",
+                "-999999999-01",
+                "2022-1",
+                "2022-00",
+                "2022-13",
+                "๒๐๒๒-๐๑")) {
+            statements.add(planned(month, month));
+            statements.add(planned("2022-01", month));
+        }
+        declare(milestone("motion-tracking"), DAY);
+        int kept = 0;
+        for (Statement statement : statements) {
+            if (isAccepted(statement)) {
+                kept++;
+                String event = json.writeValueAsString(statement.event());
+                String type = statement.event().getClass().getSimpleName() + ".v1";
+                assertThat(contracts.validate(type, event)).as(event).isEmpty();
+            }
+        }
+        assertThat(kept).isBetween(15, statements.size() - 15);
+    }
+
+    private boolean isAccepted(Statement statement) {
+        try {
+            rules.check(statement, DAY, standing);
+            return true;
+        } catch (Refusal refusal) {
+            return false;
+        }
+    }
+
+    private static List<Statement> ofYear(int year) {
+        return List.of(
+                statement(Kind.DISBURSEMENT, null, year, null, 50.0),
+                new Statement(
+                        Kind.CHECKLIST_ITEM,
+                        null,
+                        year,
+                        null,
+                        null,
+                        "product",
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        null),
+                new Statement(
+                        Kind.ONE_PLATFORM_STEP,
+                        null,
+                        year,
+                        null,
+                        null,
+                        null,
+                        null,
+                        "proposed",
+                        null,
+                        null,
+                        null,
+                        null,
+                        null),
+                new Statement(
+                        Kind.PROJECT_STEP_PLANNED,
+                        null,
+                        year,
+                        null,
+                        null,
+                        null,
+                        "motion-tracking",
+                        "test",
+                        "2022-01",
+                        "2022-02",
+                        null,
+                        null,
+                        null),
+                new Statement(
+                        Kind.PROJECT_STEP_COMPLETED,
+                        null,
+                        year,
+                        null,
+                        null,
+                        null,
+                        "motion-tracking",
+                        "test",
+                        null,
+                        null,
+                        null,
+                        null,
+                        null),
+                new Statement(
+                        Kind.MILESTONE_WITHDRAWN,
+                        "citizen-needs",
+                        year,
+                        2,
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        "rounds/1",
+                        4L,
+                        "entered-in-error"));
     }
 
     @Test

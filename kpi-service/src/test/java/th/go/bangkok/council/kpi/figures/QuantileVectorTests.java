@@ -28,7 +28,7 @@ class QuantileVectorTests {
         LevelScore.Bound bound = new LevelScore.Bound(Integer.parseInt(cell(row, "bound_minutes")) * 100, false);
         Summary summary = Summary.of(times, bound, SMALLEST_SAMPLE);
         assertThat(Long.toString(summary.cases())).isEqualTo(cell(row, "cases"));
-        assertThat(Long.toString(summary.totalMillis())).isEqualTo(cell(row, "total_ms"));
+        assertThat(Long.toString(summary.totalMs())).isEqualTo(cell(row, "total_ms"));
         assertThat(summary.averageMinutes()).isEqualTo(cell(row, "average_minutes"));
         assertThat(String.valueOf(summary.medianMinutes())).isEqualTo(orNull(cell(row, "median_minutes")));
         assertThat(String.valueOf(summary.p90Minutes())).isEqualTo(orNull(cell(row, "p90_minutes")));

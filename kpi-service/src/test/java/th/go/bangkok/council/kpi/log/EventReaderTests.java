@@ -2,17 +2,27 @@ package th.go.bangkok.council.kpi.log;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.yaml.snakeyaml.Yaml;
 import th.go.bangkok.council.kpi.TestLog.TestEvent;
 import th.go.bangkok.council.kpi.TrackingRequest;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 class EventReaderTests {
 
@@ -102,11 +112,139 @@ class EventReaderTests {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"ce_id", "ce_subject", "ce_sequence", "ce_time", "ce_type"})
+    @ValueSource(
+            strings = {
+                "ce_specversion",
+                "ce_id",
+                "ce_source",
+                "ce_type",
+                "ce_subject",
+                "ce_time",
+                "ce_sequence",
+                "ce_recordedtime",
+                "ce_correlationid",
+                "ce_actorrole",
+                "content-type"
+            })
     void refusesARecordThatIsNoCloudEvent(String header) {
         ProducerRecord<String, byte[]> record = usable.record();
         record.headers().remove(header);
         assertThat(reader.read(record(record))).extracting("reason").isEqualTo(Reason.UNPARSABLE);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "ce_specversion, 0.3",
+        "ce_sequence, +2",
+        "ce_sequence, 02",
+        "ce_sequence, 0",
+        "ce_sequence, ๒",
+        "ce_sequence, 9223372036854775808",
+        "ce_recordedtime, 2022-12-01T00:00Z",
+        "ce_time, yesterday"
+    })
+    void refusesAnEnvelopeThatIsWrittenOtherwise(String header, String value) {
+        assertThat(reader.read(record(with(header, value))))
+                .extracting("reason")
+                .isEqualTo(Reason.UNPARSABLE);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "+999999999-12-31T23:59:59Z",
+                "-999999999-01-01T00:00:00Z",
+                "1999-12-31T23:59:59.999Z",
+                "2100-01-01T00:00:00Z"
+            })
+    void refusesAbsurdTimesOfRecording(String time) {
+        assertThat(reader.read(record(with("ce_recordedtime", time))))
+                .extracting("reason")
+                .isEqualTo(Reason.ABSURD_TIME);
+    }
+
+    @Test
+    void requiresTheHeadersThatTheContractsNameAndNoOthers() throws IOException {
+        for (String service : List.of("motion-service", "meeting-service", "citizen-input-service", "kpi-service")) {
+            String asyncapi = Files.readString(Path.of("..", service, "contracts", "asyncapi.yaml"));
+            Map<String, Object> contract = new Yaml().load(asyncapi);
+            JsonNode read = JsonMapper.shared().valueToTree(contract);
+            Set<String> required = new LinkedHashSet<>();
+            read.at("/components/messageTraits/cloudEvent/headers/required")
+                    .forEach(header -> required.add(header.asString()));
+            String topic = read.at("/channels")
+                    .valueStream()
+                    .map(channel -> channel.at("/address").asString())
+                    .filter(address -> !address.equals("council.kpi"))
+                    .findFirst()
+                    .orElseThrow();
+            assertThat(EventReader.requiredHeaders(topic))
+                    .as(topic)
+                    .isNotEmpty()
+                    .isEqualTo(required);
+        }
+    }
+
+    @Test
+    void refusesDataBeforeWhichThereIsAMarkOrThatAreNotUtf8() {
+        String json = usable.json();
+        for (byte[] value : List.of(
+                ("\uFEFF" + json).getBytes(StandardCharsets.UTF_8),
+                json.getBytes(StandardCharsets.UTF_16LE),
+                json.getBytes(StandardCharsets.UTF_16),
+                json.replace("1001", "1001\u00e9").getBytes(StandardCharsets.ISO_8859_1))) {
+            assertThat(reader.read(carrying(value))).extracting("reason").isEqualTo(Reason.UNPARSABLE);
+        }
+    }
+
+    @Test
+    void refusesMoreThanProducersMaySend() {
+        String json = usable.json().replaceFirst("[{]", "{\"more\":\"\",");
+        int room = EventReader.LARGEST_VALUE - json.length();
+        assertThat(reader.read(carrying(filled(json, room)))).isInstanceOf(Reading.Usable.class);
+        assertThat(reader.read(carrying(filled(json, room + 1))))
+                .extracting("reason")
+                .isEqualTo(Reason.TOO_LARGE);
+        assertThat(reader.read(record(with("ce_actorrole", "r".repeat(513)))))
+                .extracting("reason")
+                .isEqualTo(Reason.TOO_LARGE);
+        assertThat(reader.read(record(with("ce_enteredlater", "r".repeat(513)))))
+                .extracting("reason")
+                .isEqualTo(Reason.TOO_LARGE);
+    }
+
+    @Test
+    void aVeryLongCodeIsNoReasonToStop() {
+        String code = "a-".repeat(20_000) + "a";
+        assertThat(read(usable.saying(usable.json().replace("councillor", code))))
+                .isInstanceOf(Reading.Usable.class);
+        assertReason(usable.saying(usable.json().replace("councillor", code + "-")), Reason.SCHEMA_INVALID);
+    }
+
+    @Test
+    void refusesAKnownEventOnTheTopicOfAnotherService() {
+        for (String topic : List.of("council.meetings", "council.evaluation", "council.citizen-input")) {
+            LogRecord own = record(usable.record());
+            assertThat(reader.read(new LogRecord(topic, 0, 0, 0, own.key(), own.value(), own.headers())))
+                    .extracting("reason")
+                    .isEqualTo(Reason.SCHEMA_INVALID);
+        }
+    }
+
+    private ProducerRecord<String, byte[]> with(String header, String value) {
+        ProducerRecord<String, byte[]> record = usable.record();
+        record.headers().remove(header).add(header, value.getBytes(StandardCharsets.UTF_8));
+        return record;
+    }
+
+    private LogRecord carrying(byte[] value) {
+        LogRecord own = record(usable.record());
+        return new LogRecord(own.topic(), 0, 0, 0, own.key(), value, own.headers());
+    }
+
+    private static byte[] filled(String json, int room) {
+        return json.replace("\"more\":\"\"", "\"more\":\"" + "x".repeat(room) + "\"")
+                .getBytes(StandardCharsets.UTF_8);
     }
 
     @Test

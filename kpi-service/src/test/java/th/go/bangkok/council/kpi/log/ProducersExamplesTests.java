@@ -6,12 +6,15 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.apache.kafka.clients.producer.ProducerRecord;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import th.go.bangkok.council.kpi.TestLog.TestEvent;
 
 /** Reads what the producing services show as examples, and refuses what they forbid. */
 class ProducersExamplesTests {
@@ -50,16 +53,24 @@ class ProducersExamplesTests {
         String type = String.valueOf(example.getName(example.getNameCount() - 2));
         EventTypes.Type known = EventTypes.named(type.substring(0, type.indexOf('.')));
         String subject = (known == null ? "unknown" : known.subject()) + "/0190a2b4-7c11-7abc-8def-0123456789ab";
-        Map<String, String> attributes = Map.of(
-                "ce_id", "0190a2b4-7c11-7abc-8def-0123456789ac",
-                "ce_type", "th.go.bangkok.council." + type,
-                "ce_subject", subject,
-                "ce_time", "2022-03-01T02:00:00.000Z",
-                "ce_recordedtime", "2022-03-01T02:00:00.000Z",
-                "ce_sequence", "1");
+        TestEvent event = TestEvent.of(
+                known == null ? "any" : known.topic(),
+                subject,
+                1,
+                type.substring(0, type.indexOf('.')),
+                Instant.parse("2022-03-01T02:00:00.000Z"),
+                "");
+        ProducerRecord<String, byte[]> record =
+                event.typed("th.go.bangkok.council." + type).record();
         Map<String, byte[]> headers = new LinkedHashMap<>();
-        attributes.forEach((name, value) -> headers.put(name, value.getBytes(StandardCharsets.UTF_8)));
+        record.headers().forEach(header -> headers.put(header.key(), header.value()));
         return new LogRecord(
-                "any", 0, 0, 0, subject.getBytes(StandardCharsets.UTF_8), Files.readAllBytes(example), headers);
+                record.topic(),
+                0,
+                0,
+                0,
+                subject.getBytes(StandardCharsets.UTF_8),
+                Files.readAllBytes(example),
+                headers);
     }
 }

@@ -223,8 +223,12 @@ class ScoreboardIT {
                 .isEqualTo("before-system");
         assertThat(http.get("/cases?standing=beforeSystem").status()).isEqualTo(400);
         assertThat(http.get("/cases?month=2565-13").status()).isEqualTo(400);
-        assertThat(http.get("/cases?standing=open&month=%2B999999999-12").body().at("/items"))
-                .isEmpty();
+        for (String absurd : List.of(
+                "standing=open&month=%2B999999999-12",
+                "month=1999-12", "month=2101-01", "indicator=%00", "indicator=luck", "indicator=")) {
+            assertThat(http.get("/cases?" + absurd).status()).as(absurd).isEqualTo(400);
+        }
+        assertThat(http.get("/cases?indicator=%00").at("/type")).isEqualTo("/problems/malformed-parameter");
         assertThat(http.get("/cases?standing=counted&month=2022-02&fiscalYear=2564")
                         .body()
                         .at("/items"))
@@ -294,6 +298,9 @@ class ScoreboardIT {
             }
         }
         assertThat(http.get("/scoreboards/2565?asOf=yesterday").status()).isEqualTo(400);
+        Http.Answer ofNothing = http.get("/scoreboards/2565/months");
+        assertThat(ofNothing.status()).isEqualTo(400);
+        assertThat(ofNothing.at("/detail")).contains("indicator").doesNotContain("{0}");
         assertThat(http.get("/scoreboards/2022").status()).isEqualTo(404);
         assertThat(http.get("/scoreboards/abc").status()).isEqualTo(404);
     }
@@ -333,6 +340,84 @@ class ScoreboardIT {
         await().atMost(PATIENCE)
                 .untilAsserted(() -> assertThat(http.get("/scoreboards/current").at("/scores/innovation/points/points"))
                         .isEqualTo("20"));
+    }
+
+    @Test
+    void aFiscalYearThatNoContractAllowsIsRefused() {
+        for (String year : List.of("2147483647", "2701", "2499", "-1")) {
+            Http.Answer refused = http.post(
+                    "/declarations",
+                    "{\"kind\":\"checklist-item\",\"fiscalYear\":%s,\"item\":\"product\",%s}"
+                            .formatted(year, EVIDENCE));
+            assertThat(refused.status()).isEqualTo(422);
+            assertThat(refused.at("/type")).isEqualTo("/problems/fiscal-year-out-of-range");
+            assertThat(refused.at("/detail")).contains("2500", "2700");
+            assertThat(http.importRows("/imports/declarations", """
+                    {"sourceSystem":"t","sourceId":"y%s","kind":"checklist-item","fiscalYear":%s,"item":"product","at":"2022-01-10T09:00:00.000Z",%s}
+                    """.formatted(year, year, EVIDENCE))
+                            .at("/refused/0/slug"))
+                    .isEqualTo("fiscal-year-out-of-range");
+        }
+    }
+
+    @Test
+    void oneDayOfUseDecidesOfLevelAndCasesAlikeAndTheLogMayNameAnyHourOfIt() {
+        String milestone = "declarations/" + UUID.randomUUID();
+        String inUse = "declarations/" + UUID.randomUUID();
+        declaration(
+                milestone,
+                1,
+                "MilestoneDeclared",
+                "2024-05-01T03:00:00.000Z",
+                "{\"indicator\":\"committee-meetings\",\"level\":1}");
+        declaration(inUse, 1, "InUseDeclared", "2024-06-20T03:00:00.000Z", "{\"indicator\":\"committee-meetings\"}");
+        mission("2024-06-19T16:00:00.000Z");
+        mission("2024-06-19T18:00:00.000Z");
+        log.flush();
+        String now = "/scoreboards/2567";
+        String then = "/scoreboards/2567?asOf=2024-12-01T00:00:00.000Z";
+        await().atMost(PATIENCE).untilAsserted(() -> {
+            for (String path : List.of(now, then)) {
+                JsonNode meetings = http.get(path).body().at("/indicators/2");
+                assertThat(meetings.at("/system/inUseSince").asString()).isEqualTo("2024-06-19T17:00:00.000Z");
+                assertThat(meetings.at("/figures/cases").asInt()).isEqualTo(1);
+                assertThat(meetings.at("/figures/beforeSystem/cases").asInt()).isEqualTo(1);
+                assertThat(meetings.at("/level/level").asInt()).isEqualTo(5);
+            }
+        });
+
+        declaration(inUse, 2, "DeclarationWithdrawn", "2025-06-01T03:00:00.000Z", "{\"reasonCode\":\"replaced\"}");
+        log.flush();
+        await().atMost(PATIENCE).untilAsserted(() -> {
+            JsonNode meetings = http.get(now).body().at("/indicators/2");
+            assertThat(meetings.at("/figures/cases").asInt()).isEqualTo(2);
+            assertThat(meetings.at("/figures/beforeSystem/cases").asInt()).isZero();
+            assertThat(meetings.at("/system/inUse").asBoolean()).isFalse();
+            assertThat(meetings.at("/level/level").asInt()).isEqualTo(1);
+        });
+        JsonNode asItWas = http.get(then).body().at("/indicators/2");
+        assertThat(asItWas.at("/figures/cases").asInt()).isEqualTo(1);
+        assertThat(asItWas.at("/level/level").asInt()).isEqualTo(5);
+        assertThat(asItWas.at("/figures/gross/totalMs").asLong()).isEqualTo(600_000);
+        assertThat(asItWas.at("/figures/gross").has("totalMillis")).isFalse();
+    }
+
+    private void declaration(String subject, int sequence, String name, String time, String json) {
+        log.send(TestEvent.of("council.evaluation", subject, sequence, name, Instant.parse(time), json));
+    }
+
+    private void mission(String start) {
+        String subject = "meeting-missions/" + UUID.randomUUID();
+        Instant started = Instant.parse(start);
+        String committee = "{\"committee\":\"affairs\",\"committeeKind\":\"standing\"%s}";
+        log.send(TestEvent.of("council.meetings", subject, 1, "MeetingRequested", started, committee.formatted("")));
+        log.send(TestEvent.of(
+                "council.meetings",
+                subject,
+                2,
+                "MeetingArranged",
+                started.plusSeconds(600),
+                committee.formatted(",\"form\":\"online\",\"notices\":3")));
     }
 
     @Test

@@ -35,6 +35,7 @@ final class LogProbe implements AutoCloseable {
             this.topic = topic;
             this.key = subject;
             this.value = data;
+            headers.put("ce_correlationid", UUID.randomUUID().toString());
             headers.putAll(Map.of(
                     "ce_specversion",
                     "1.0",
@@ -65,6 +66,13 @@ final class LogProbe implements AutoCloseable {
 
         Draft without(String header) {
             headers.remove(header);
+            return this;
+        }
+
+        /** These headers and no others. */
+        Draft only(Map<String, String> others) {
+            headers.clear();
+            headers.putAll(others);
             return this;
         }
 

@@ -197,6 +197,10 @@ class WholeSystemIT {
                             type.substring(PREFIX.length()), Objects.requireNonNull(record.value())))
                     .as("%s at %s-%d@%d", type, record.topic(), record.partition(), record.offset())
                     .isEmpty();
+            all.assertThat(contracts.complaints(record.topic(), record.headers()))
+                    .as("headers of %s", type)
+                    .isEmpty();
+            all.assertThat(contracts.topic(type.substring(PREFIX.length()))).isEqualTo(record.topic());
             all.assertThat(record.key()).isEqualTo(record.headers().get("ce_subject"));
             all.assertThat(record.headers())
                     .containsKeys(
@@ -206,6 +210,7 @@ class WholeSystemIT {
                             "ce_time",
                             "ce_sequence",
                             "ce_recordedtime",
+                            "ce_correlationid",
                             "ce_actorrole",
                             "content-type")
                     .containsEntry("ce_specversion", "1.0");
@@ -282,6 +287,67 @@ class WholeSystemIT {
                 "absurd-time, ahead",
                 LogProbe.delivered(request, 2, at)
                         .with("ce_time", at.plusMillis(300_001).toString()));
+        bad.put(
+                "absurd-time, of recording",
+                LogProbe.delivered(request, 2, at).with("ce_recordedtime", "+999999999-12-31T23:59:59Z"));
+        for (String header : List.of(
+                "ce_specversion",
+                "ce_source",
+                "ce_sequence",
+                "ce_recordedtime",
+                "ce_correlationid",
+                "ce_actorrole",
+                "content-type")) {
+            bad.put(
+                    "unparsable, without " + header,
+                    LogProbe.delivered(request, 2, at).without(header));
+        }
+        bad.put(
+                "unparsable, of another version",
+                LogProbe.delivered(request, 2, at).with("ce_specversion", "0.3"));
+        for (String sequence : List.of("+2", "02", "๒")) {
+            bad.put(
+                    "unparsable, sequence " + sequence,
+                    LogProbe.delivered(request, 2, at).with("ce_sequence", sequence));
+        }
+        bad.put(
+                "unparsable, with a mark",
+                LogProbe.delivered(request, 2, at).value("\uFEFF{\"content\":\"text\",\"channel\":\"portal\"}"));
+        bad.put(
+                "too-large",
+                LogProbe.delivered(request, 2, at)
+                        .value("{\"content\":\"text\",\"channel\":\"portal\",\"more\":\"%s\"}"
+                                .formatted("x".repeat(70_000))));
+        bad.put(
+                "schema-invalid, on a foreign topic",
+                new LogProbe.Draft(
+                        "council.meetings",
+                        "tracking-requests/" + request,
+                        2,
+                        "MotionDelivered",
+                        at.toString(),
+                        "{\"content\":\"text\",\"channel\":\"portal\"}"));
+        for (String month : List.of("+999999999-12", "2022-13", "-999999999-01")) {
+            bad.put(
+                    "schema-invalid, until " + month,
+                    new LogProbe.Draft(
+                            "council.evaluation",
+                            "declarations/" + UUID.randomUUID(),
+                            1,
+                            "ProjectStepPlanned",
+                            at.toString(),
+                            "{\"fiscalYear\":2565,\"project\":\"motion-tracking\",\"step\":\"test\",\"fromMonth\":\"2022-01\",\"toMonth\":\"%s\"}"
+                                    .formatted(month)));
+        }
+        bad.put(
+                "schema-invalid, of an absurd year",
+                new LogProbe.Draft(
+                        "council.evaluation",
+                        "declarations/" + UUID.randomUUID(),
+                        1,
+                        "ChecklistItemCompleted",
+                        at.toString(),
+                        "{\"fiscalYear\":2147483647,\"item\":\"product\"}"));
         bad.put("conflict, place", LogProbe.requested(request, at.minusSeconds(3_600)));
         bad.put("conflict, id", LogProbe.delivered(request, 2, at).with("ce_id", good.header("ce_id")));
         int dead = deadLetters();
@@ -296,7 +362,7 @@ class WholeSystemIT {
             assertThat(deadLetters()).isEqualTo(dead + bad.size());
             sameAsRecomputed(2565);
         });
-        assertThat(RawLog.read(council.kafka(), List.of("council.motions.dlq")).stream()
+        assertThat(RawLog.read(council.kafka(), deadLetterTopics()).stream()
                         .map(record -> record.headers().get("x-reason"))
                         .distinct())
                 .containsExactlyInAnyOrder(
@@ -306,6 +372,7 @@ class WholeSystemIT {
                         "null-key",
                         "tombstone",
                         "absurd-time",
+                        "too-large",
                         "conflict");
         assertThat(api.read("/api/v1/dead-letters?limit=200").path("items").size())
                 .isEqualTo(dead + bad.size());
@@ -324,8 +391,7 @@ class WholeSystemIT {
                         example.topic(), subject, 1, example.event(), at.toString(), example.data()));
             }
         }
-        List<String> topics = LOG.stream().map(topic -> topic + ".dlq").toList();
-        eventually(() -> assertThat(RawLog.read(council.kafka(), topics).stream()
+        eventually(() -> assertThat(RawLog.read(council.kafka(), deadLetterTopics()).stream()
                         .filter(record -> files.containsKey(String.valueOf(record.key())))
                         .map(record -> String.valueOf(files.get(String.valueOf(record.key())))
                                         .replaceFirst(" .*", "") + " "
@@ -364,8 +430,7 @@ class WholeSystemIT {
                     LogProbe.Draft copy = new LogProbe.Draft(record.topic(), "", 0, "", "", "")
                             .key(record.key())
                             .value(record.value());
-                    record.headers().forEach(copy::with);
-                    probe.put(copy);
+                    probe.put(copy.only(record.headers()));
                 }
             }
         }
@@ -385,7 +450,11 @@ class WholeSystemIT {
     }
 
     private int deadLetters() {
-        return RawLog.read(council.kafka(), List.of("council.motions.dlq")).size();
+        return RawLog.read(council.kafka(), deadLetterTopics()).size();
+    }
+
+    private static List<String> deadLetterTopics() {
+        return LOG.stream().map(topic -> topic + ".dlq").toList();
     }
 
     private Map<Integer, JsonNode> boards() {

@@ -44,10 +44,21 @@ final class Declared {
                 .toList();
     }
 
+    /** In use is a day of Bangkok: it holds from the day's beginning. Everything else holds from when it happened. */
+    private static Instant since(Fact fact) {
+        return fact.name().equals("InUseDeclared")
+                ? fact.time()
+                        .atZone(Calendar.BANGKOK)
+                        .toLocalDate()
+                        .atStartOfDay(Calendar.BANGKOK)
+                        .toInstant()
+                : fact.time();
+    }
+
     Stream<Fact> inForce(String name, Instant at) {
         return facts.stream()
                 .filter(fact -> fact.name().equals(name))
-                .filter(fact -> !fact.time().isAfter(at))
+                .filter(fact -> !since(fact).isAfter(at))
                 .filter(fact -> facts.stream()
                         .noneMatch(other -> other.name().equals("DeclarationWithdrawn")
                                 && other.subject().equals(fact.subject())
@@ -58,11 +69,11 @@ final class Declared {
         return inForce("MilestoneDeclared", at).anyMatch(isAbout(indicator).and(fact -> fact.number("level") == 1));
     }
 
-    /** The day since when it is in use, if it is. */
+    /** The day since when it is in use, if it is; the latest of several. */
     Optional<Instant> inUseSince(Indicator indicator, Instant at) {
         return inForce("InUseDeclared", at)
                 .filter(isAbout(indicator))
-                .map(Fact::time)
+                .map(Declared::since)
                 .max(Comparator.naturalOrder());
     }
 

@@ -147,7 +147,9 @@ public final class Recomputation {
                         ? Indicator.level(
                                 indicator,
                                 declared.developed(indicator, at),
-                                declared.inUseSince(indicator, at).isPresent(),
+                                inUseSince(indicator)
+                                        .filter(day -> !day.isAfter(at))
+                                        .isPresent(),
                                 figure.average())
                         : null,
                 open.size(),
@@ -200,8 +202,13 @@ public final class Recomputation {
 
     /** Begun before the day of use that is declared now; only where there is a plan. */
     private boolean beforeTheSystem(CaseView caze, int fiscalYear) {
-        Optional<Instant> inUse = declared.inUseSince(caze.indicator(), now);
+        Optional<Instant> inUse = inUseSince(caze.indicator());
         return Indicator.hasPlan(fiscalYear) && inUse.isPresent() && caze.startedBefore(inUse.get());
+    }
+
+    /** One day decides of every period: that of the declaration that is not withdrawn by now. */
+    private Optional<Instant> inUseSince(Indicator indicator) {
+        return declared.inUseSince(indicator, now);
     }
 
     private Figure figure(Indicator indicator, List<CaseView> counted) {

@@ -76,6 +76,27 @@ class RecomputationTests {
     }
 
     @Test
+    void aDayOfUseThatIsWithdrawnAfterTheEndOfTheYearIsNoneForLevelAndCasesAlike() {
+        request("a", "2021-12-01T02:00:00.000Z", "2021-12-01T05:00:00.000Z", "[]");
+        request("b", "2022-02-01T17:00:00.000Z", "2022-02-01T17:10:00.000Z", "[]");
+        inUse("motion-tracking", "2022-02-02T03:00:00.000Z");
+        Recomputation.Score before = new Recomputation(facts, NOW).year(Indicator.MOTION_TRACKING, 2565);
+        assertThat(before.figure().cases()).isEqualTo(1);
+        assertThat(before.beforeTheSystem()).isEqualTo(1);
+        assertThat(before.level()).isEqualTo(5);
+        add(
+                "declarations/u-motion-tracking",
+                2,
+                "DeclarationWithdrawn",
+                "2022-12-01T00:00:00.000Z",
+                "{'reasonCode':'replaced'}");
+        Recomputation.Score after = new Recomputation(facts, NOW).year(Indicator.MOTION_TRACKING, 2565);
+        assertThat(after.figure().cases()).isEqualTo(2);
+        assertThat(after.beforeTheSystem()).isZero();
+        assertThat(after.level()).isEqualTo(1);
+    }
+
+    @Test
     void keepsAMeetingThatWasCancelledAfterItWasArrangedAndDropsOneCancelledBefore() {
         mission("a", "standing", "2022-03-01T02:00:00.000Z", "2022-03-01T02:30:00.000Z");
         add("meeting-missions/a", 3, "MeetingCancelled", "2022-03-02T02:00:00.000Z", "{'reasonCode':'x'}");

@@ -1,5 +1,6 @@
 package th.go.bangkok.council.systemtests.recomputation;
 
+import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
@@ -21,6 +22,11 @@ public final class Sieve {
 
     private static final String PREFIX = "th.go.bangkok.council.";
     private static final Instant YEAR_2000 = Instant.parse("2000-01-01T00:00:00Z");
+    private static final Instant YEAR_2100 = Instant.parse("2100-01-01T00:00:00Z");
+
+    /** Producers refuse to send more. */
+    private static final int MOST_BYTES = 65_536;
+
     private static final JsonMapper JSON = new JsonMapper();
 
     /** The contracts: what types there are, and whether data keep theirs. */
@@ -33,6 +39,12 @@ public final class Sieve {
         boolean knows(String nameAndVersion);
 
         boolean accepts(String nameAndVersion, String json);
+
+        /** The topic on which the event lies. */
+        String topic(String nameAndVersion);
+
+        /** What the headers of the topic's records have against their contract; empty if nothing. */
+        List<String> complaints(String topic, Map<String, String> headers);
     }
 
     /** A record that belongs into the dead-letter topic, and why. */
@@ -110,13 +122,23 @@ public final class Sieve {
         if (!contracts.knows(nameAndVersion)) {
             throw new Bad("unknown major version");
         }
+        if (value.getBytes(StandardCharsets.UTF_8).length > MOST_BYTES) {
+            throw new Bad("too large");
+        }
+        if (!raw.topic().equals(contracts.topic(nameAndVersion))) {
+            throw new Bad("foreign topic");
+        }
+        List<String> complaints = contracts.complaints(raw.topic(), raw.headers());
+        if (!complaints.isEmpty()) {
+            throw new Bad("headers: " + String.join(", ", complaints));
+        }
         JsonNode data = parse(value);
         if (!contracts.accepts(nameAndVersion, data.toString())) {
             throw new Bad("schema");
         }
         Instant time = instant(raw, "ce_time");
         Instant recorded = instant(raw, "ce_recordedtime");
-        if (time.isBefore(YEAR_2000) || time.isAfter(recorded.plus(Duration.ofMinutes(5)))) {
+        if (isOfAnotherTime(time) || isOfAnotherTime(recorded) || time.isAfter(recorded.plus(Duration.ofMinutes(5)))) {
             throw new Bad("time");
         }
         String subject = required(raw, "ce_subject");
@@ -136,6 +158,10 @@ public final class Sieve {
                 raw.topic(), subject, number(sequence), name, time, raw.header("ce_enteredlater") != null, data));
     }
 
+    private static boolean isOfAnotherTime(Instant instant) {
+        return instant.isBefore(YEAR_2000) || !instant.isBefore(YEAR_2100);
+    }
+
     private static String simpleName(String type) {
         return type.startsWith(PREFIX) ? type.substring(PREFIX.length()).replaceFirst("\\.v\\d+$", "") : "";
     }
@@ -148,6 +174,9 @@ public final class Sieve {
     }
 
     private static JsonNode parse(String value) throws Bad {
+        if (value.startsWith("\uFEFF")) {
+            throw new Bad("byte order mark");
+        }
         try {
             return JSON.readTree(value);
         } catch (JacksonException e) {

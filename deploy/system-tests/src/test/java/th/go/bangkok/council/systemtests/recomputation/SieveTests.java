@@ -27,6 +27,16 @@ class SieveTests {
         public boolean accepts(String nameAndVersion, String json) {
             return json.contains("askedBy");
         }
+
+        @Override
+        public String topic(String nameAndVersion) {
+            return "council.motions";
+        }
+
+        @Override
+        public List<String> complaints(String topic, Map<String, String> headers) {
+            return headers.containsKey("ce_source") ? List.of() : List.of("ce_source is missing");
+        }
     };
 
     private final List<RawRecord> log = new ArrayList<>();
@@ -57,6 +67,13 @@ class SieveTests {
         put("k", with(event("1", "f"), "ce_time", "1999-12-31T23:59:59.999Z"), "{\"askedBy\":1}");
         put("k", with(event("1", "g"), "ce_time", "2022-03-01T02:05:00.001Z"), "{\"askedBy\":1}");
         put("k", Map.of(), "{\"askedBy\":1}");
+        put("k", with(event("1", "h"), "ce_recordedtime", "+999999999-12-31T23:59:59Z"), "{\"askedBy\":1}");
+        put("k", event("1", "i"), "\uFEFF{\"askedBy\":1}");
+        put("k", event("1", "j"), "{\"askedBy\":\"" + "x".repeat(65_536) + "\"}");
+        Map<String, String> anonymous = new HashMap<>(event("1", "k"));
+        anonymous.remove("ce_source");
+        put("k", anonymous, "{\"askedBy\":1}");
+        log.add(new RawRecord("council.meetings", 0, 1, "k", event("1", "l"), "{\"askedBy\":1}"));
         Sieve sieve = Sieve.of(log, CONTRACTS);
         assertThat(sieve.facts()).isEmpty();
         assertThat(sieve.rejected())
@@ -69,7 +86,12 @@ class SieveTests {
                         "unknown major version",
                         "time",
                         "time",
-                        "no type");
+                        "no type",
+                        "time",
+                        "byte order mark",
+                        "too large",
+                        "headers: ce_source is missing",
+                        "foreign topic");
     }
 
     @Test
@@ -87,6 +109,7 @@ class SieveTests {
     private static Map<String, String> event(String sequence, String id) {
         return Map.of(
                 "ce_type", "th.go.bangkok.council.MotionRequested.v1",
+                "ce_source", "/motion-service",
                 "ce_subject", "tracking-requests/1",
                 "ce_sequence", sequence,
                 "ce_id", id,

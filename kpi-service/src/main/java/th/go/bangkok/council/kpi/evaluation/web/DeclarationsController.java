@@ -116,7 +116,8 @@ class DeclarationsController {
     }
 
     private Stored<Declaration> take(DeclarationRow row, Command command) {
-        Moment moment = command.imported(row.kind() == Kind.IN_USE ? startOfDay(row.at()) : row.at());
+        Moment happened = command.imported(row.at());
+        Moment moment = row.kind() == Kind.IN_USE ? command.imported(startOfDay(happened.time())) : happened;
         List<Declaration.Evidence> evidence = EvidenceBody.all(row.evidence());
         DeclarationRow.Withdrawn withdrawn = row.withdrawn();
         if (withdrawn != null) {

@@ -23,6 +23,11 @@ import th.go.bangkok.council.kpi.scoreboard.Scoreboards;
 @RequestMapping("/api/v1/cases")
 class CasesController {
 
+    /** Cases are of this century. */
+    private static final int FIRST_YEAR = 2000;
+
+    private static final int LAST_YEAR = 2100;
+
     private final CaseBook cases;
     private final Scoreboards scoreboards;
 
@@ -53,6 +58,12 @@ class CasesController {
         if (limit < 1 || limit > Paging.LARGEST_LIMIT) {
             throw Refusal.invalid("limit-out-of-range", Paging.LARGEST_LIMIT);
         }
+        if (indicator != null && !cases.knowsIndicator(indicator)) {
+            throw malformed("indicator");
+        }
+        if (month != null && (month.getYear() < FIRST_YEAR || month.getYear() > LAST_YEAR)) {
+            throw malformed("month");
+        }
         CaseBook.Wanted wanted = new CaseBook.Wanted(
                 indicator,
                 fiscalYear == null ? null : Years.year(fiscalYear, scoreboards),
@@ -62,6 +73,10 @@ class CasesController {
                 state,
                 standing);
         return cases.find(wanted, limit, after);
+    }
+
+    private static Refusal malformed(String parameter) {
+        return Refusal.of(Refusal.Kind.MALFORMED, "malformed-parameter", parameter);
     }
 
     @StaffReads
