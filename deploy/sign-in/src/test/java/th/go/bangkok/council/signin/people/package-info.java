@@ -1,0 +1,4 @@
+@NullMarked
+package th.go.bangkok.council.signin.people;
+
+import org.jspecify.annotations.NullMarked;
