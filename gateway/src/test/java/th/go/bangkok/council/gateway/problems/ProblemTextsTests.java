@@ -12,6 +12,8 @@ import java.util.Properties;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class ProblemTextsTests {
 
@@ -65,6 +67,14 @@ class ProblemTextsTests {
         assertThat(problems.find("late").orElseThrow().wordings())
                 .extracting(Wording::module)
                 .containsExactly("a-service", "c-service");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"sign-in-needed", "not-allowed"})
+    void whoIsRefusedReadsTheSameWhereverThatIsDecided(String slug) {
+        var problems = new ProblemTexts();
+
+        assertThat(problems.find(slug).orElseThrow().wordings()).singleElement().isEqualTo(problems.own(slug));
     }
 
     @Test
