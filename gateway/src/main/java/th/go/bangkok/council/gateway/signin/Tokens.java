@@ -3,7 +3,6 @@ package th.go.bangkok.council.gateway.signin;
 import java.io.Serializable;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.oauth2.core.OAuth2AccessToken;
 import org.springframework.security.oauth2.core.OAuth2RefreshToken;
@@ -24,9 +23,14 @@ record Tokens(String access, Instant accessEnd, @Nullable String refresh) implem
 
     static Tokens of(OAuth2AccessToken access, @Nullable OAuth2RefreshToken refresh, Instant now) {
         return new Tokens(
-                access.getTokenValue(),
-                Optional.ofNullable(access.getExpiresAt()).orElse(now.plus(USUAL)),
-                refresh == null ? null : refresh.getTokenValue());
+                access.getTokenValue(), now.plus(lasts(access)), refresh == null ? null : refresh.getTokenValue());
+    }
+
+    /** The provider says for how long a token is good, not until when: it counts from the moment that we have got it. */
+    private static Duration lasts(OAuth2AccessToken access) {
+        return access.getIssuedAt() == null || access.getExpiresAt() == null
+                ? USUAL
+                : Duration.between(access.getIssuedAt(), access.getExpiresAt());
     }
 
     boolean goodAt(Instant moment) {
