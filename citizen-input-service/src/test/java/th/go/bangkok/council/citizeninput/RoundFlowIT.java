@@ -4,19 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import io.cloudevents.CloudEvent;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import th.go.bangkok.council.testing.Contracts;
-import th.go.bangkok.council.testing.Infrastructure;
 import th.go.bangkok.council.testing.KafkaLog;
 import th.go.bangkok.council.testing.RealInfrastructure;
 
@@ -152,7 +148,7 @@ class RoundFlowIT {
                 assertThat(names(second)).containsExactly("FeedbackReceived", "FeedbackChecked", "FeedbackSetAside"));
         await().untilAsserted(() ->
                 assertThat(names(outcome)).containsExactly("OutcomeReported", "OutcomePublished", "OutcomePublished"));
-        assertThat(log())
+        assertThat(KafkaLog.texts(TOPIC))
                 .allSatisfy(record -> assertThat(record)
                         .doesNotContain(
                                 SAID,
@@ -174,21 +170,6 @@ class RoundFlowIT {
                 assertThat(event.getExtensionNames()).doesNotContain("enteredlater");
             }
         }
-    }
-
-    /** Every record as it lies there: its key, its headers and its body. */
-    private static List<String> log() {
-        return KafkaLog.at(Infrastructure.shared().bootstrapServers()).records(TOPIC).stream()
-                .map(record -> record.key()
-                        + Stream.of(record.headers().toArray())
-                                .map(header -> header.key() + "=" + utf8(header.value()))
-                                .collect(Collectors.joining("\n", "\n", "\n"))
-                        + utf8(record.value()))
-                .toList();
-    }
-
-    private static String utf8(byte[] bytes) {
-        return new String(bytes, StandardCharsets.UTF_8);
     }
 
     private static List<String> names(String subject) {
@@ -229,7 +210,7 @@ class RoundFlowIT {
         publish("/outcomes/"
                 + api.post("/outcomes", outcome(year, "1001")).created().id());
         api.change(round, "complete-outcomes", "").ok();
-        await().untilAsserted(() -> assertThat(log())
+        await().untilAsserted(() -> assertThat(KafkaLog.texts(TOPIC))
                 .anySatisfy(record -> assertThat(record)
                         .contains("rounds/" + complete.id(), "\"items\":2", "\"classified\":1", "\"forumItems\":1"))
                 .anySatisfy(record -> assertThat(record)

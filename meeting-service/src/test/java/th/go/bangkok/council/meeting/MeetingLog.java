@@ -1,13 +1,9 @@
 package th.go.bangkok.council.meeting;
 
 import io.cloudevents.CloudEvent;
-import java.nio.charset.StandardCharsets;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
-import th.go.bangkok.council.testing.Infrastructure;
 import th.go.bangkok.council.testing.KafkaLog;
 
 /** What the service has published. A repeat of an event, which the relay is free to make, is left out. */
@@ -29,19 +25,9 @@ public final class MeetingLog {
                 .toList();
     }
 
-    /** Every record as it lies there: its key, its headers and its body. */
+    /** Every record as it lies there. */
     public static List<String> texts() {
-        return KafkaLog.at(Infrastructure.shared().bootstrapServers()).records(MeetingServiceApplication.TOPIC).stream()
-                .map(record -> record.key()
-                        + Stream.of(record.headers().toArray())
-                                .map(header -> header.key() + "=" + utf8(header.value()))
-                                .collect(Collectors.joining("\n", "\n", "\n"))
-                        + utf8(record.value()))
-                .toList();
-    }
-
-    private static String utf8(byte[] bytes) {
-        return new String(bytes, StandardCharsets.UTF_8);
+        return KafkaLog.texts(MeetingServiceApplication.TOPIC);
     }
 
     /** The short names of their types. */

@@ -2,11 +2,14 @@ package th.go.bangkok.council.testing;
 
 import io.cloudevents.CloudEvent;
 import io.cloudevents.kafka.KafkaMessageFactory;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.TopicPartition;
@@ -39,6 +42,21 @@ public final class KafkaLog {
         return read(topic).stream()
                 .filter(event -> subject.equals(event.getSubject()))
                 .toList();
+    }
+
+    /** Every record of a topic of this JVM's broker as it lies there: its key, its headers and its body. */
+    public static List<String> texts(String topic) {
+        return at(Infrastructure.shared().bootstrapServers()).records(topic).stream()
+                .map(record -> record.key()
+                        + Stream.of(record.headers().toArray())
+                                .map(header -> header.key() + "=" + utf8(header.value()))
+                                .collect(Collectors.joining("\n", "\n", "\n"))
+                        + utf8(record.value()))
+                .toList();
+    }
+
+    private static String utf8(byte[] bytes) {
+        return new String(bytes, StandardCharsets.UTF_8);
     }
 
     /** All events of a topic. Records that are no CloudEvent fail the call. */

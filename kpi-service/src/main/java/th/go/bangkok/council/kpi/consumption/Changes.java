@@ -54,7 +54,12 @@ final class Changes {
     /** What moves so far. */
     Map<FigurePart, Figure> moves() {
         Map<FigurePart, Figure> moves = new HashMap<>();
-        figures.forEach((part, sum) -> moves.put(part, sum.sum()));
+        figures.forEach((part, sum) -> {
+            Figure move = sum.sum();
+            if (!move.isNone()) {
+                moves.put(part, move);
+            }
+        });
         return moves;
     }
 
@@ -72,12 +77,7 @@ final class Changes {
 
     List<WriteModel<Document>> figures() {
         List<WriteModel<Document>> writes = new ArrayList<>();
-        figures.forEach((part, sum) -> {
-            Figure move = sum.sum();
-            if (!move.isNone()) {
-                writes.add(FigureDocuments.add(part.key(), part.partition(), move));
-            }
-        });
+        moves().forEach((part, move) -> writes.add(FigureDocuments.add(part.key(), part.partition(), move)));
         return writes;
     }
 

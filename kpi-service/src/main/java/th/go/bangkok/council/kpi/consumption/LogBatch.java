@@ -1,9 +1,11 @@
 package th.go.bangkok.council.kpi.consumption;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.common.header.Header;
 import th.go.bangkok.council.kpi.log.LogRecord;
 
 /** The records of one poll, in the order in which they came. */
@@ -11,7 +13,7 @@ public record LogBatch(List<LogRecord> records) {
 
     /** The batch of what the client brought. */
     public static LogBatch of(Iterable<? extends ConsumerRecord<?, ?>> records) {
-        List<LogRecord> read = new java.util.ArrayList<>();
+        List<LogRecord> read = new ArrayList<>();
         records.forEach(record -> read.add(record(record)));
         return new LogBatch(List.copyOf(read));
     }
@@ -23,11 +25,12 @@ public record LogBatch(List<LogRecord> records) {
     }
 
     private static LogRecord record(ConsumerRecord<?, ?> record) {
-        Map<String, byte[]> headers = new LinkedHashMap<>();
-        record.headers().forEach(header -> {
+        Header[] all = record.headers().toArray();
+        Map<String, byte[]> headers = LinkedHashMap.newLinkedHashMap(all.length);
+        for (Header header : all) {
             byte[] value = header.value();
             headers.put(header.key(), value == null ? new byte[0] : value);
-        });
+        }
         return new LogRecord(
                 record.topic(),
                 record.partition(),

@@ -56,7 +56,7 @@ final class SubjectFold {
         Subject before = subject;
         Subject after = before == null
                 ? new Subject(id, events.getFirst().record().partitionName(), List.of(), List.of())
-                : new Subject(id, before.partition(), before.events(), before.conflicts());
+                : new Subject(before);
         Changes.Folding folding = changes.begin(before);
         events.forEach(located -> folding.absorbed(located, after.absorb(located.event(), located.where())));
         folding.end(after);

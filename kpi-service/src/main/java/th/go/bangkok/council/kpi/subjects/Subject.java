@@ -29,9 +29,9 @@ public final class Subject {
 
     private final String id;
     private final String partition;
-    private final SortedMap<Long, Event> events = new TreeMap<>();
+    private final SortedMap<Long, Event> events;
     private final List<Conflict> conflicts;
-    private final Set<String> ids = new HashSet<>();
+    private final Set<String> ids;
     private long size;
 
     /**
@@ -43,12 +43,24 @@ public final class Subject {
     public Subject(String id, String partition, Collection<Event> events, Collection<Conflict> conflicts) {
         this.id = id;
         this.partition = partition;
+        this.events = new TreeMap<>();
+        ids = new HashSet<>();
         events.forEach(event -> {
             this.events.put(event.sequence(), event);
             ids.add(event.id());
             size += size(event);
         });
         this.conflicts = new ArrayList<>(conflicts);
+    }
+
+    /** A copy, which changes by itself. */
+    public Subject(Subject other) {
+        id = other.id;
+        partition = other.partition;
+        events = new TreeMap<>(other.events);
+        conflicts = new ArrayList<>(other.conflicts);
+        ids = new HashSet<>(other.ids);
+        size = other.size;
     }
 
     /** What an event that comes in is to the subject. */

@@ -92,23 +92,7 @@ class RulesTests {
         accepted(planned("2022-01", "2022-01"), DAY);
         refused("months-backwards", planned("2022-02", "2022-01"), DAY);
         refused("unknown-in-plan", planned("2565-13", "2022-01"), DAY);
-        refused(
-                "no-plan-for-year",
-                new Statement(
-                        Kind.CHECKLIST_ITEM,
-                        null,
-                        2564,
-                        null,
-                        null,
-                        "product",
-                        null,
-                        null,
-                        null,
-                        null,
-                        null,
-                        null,
-                        null),
-                DAY);
+        refused("no-plan-for-year", checklistItem(2564), DAY);
     }
 
     @ParameterizedTest
@@ -179,48 +163,9 @@ class RulesTests {
     private static List<Statement> ofYear(int year) {
         return List.of(
                 statement(Kind.DISBURSEMENT, null, year, null, 50.0),
-                new Statement(
-                        Kind.CHECKLIST_ITEM,
-                        null,
-                        year,
-                        null,
-                        null,
-                        "product",
-                        null,
-                        null,
-                        null,
-                        null,
-                        null,
-                        null,
-                        null),
-                new Statement(
-                        Kind.ONE_PLATFORM_STEP,
-                        null,
-                        year,
-                        null,
-                        null,
-                        null,
-                        null,
-                        "proposed",
-                        null,
-                        null,
-                        null,
-                        null,
-                        null),
-                new Statement(
-                        Kind.PROJECT_STEP_PLANNED,
-                        null,
-                        year,
-                        null,
-                        null,
-                        null,
-                        "motion-tracking",
-                        "test",
-                        "2022-01",
-                        "2022-02",
-                        null,
-                        null,
-                        null),
+                checklistItem(year),
+                step(year, "proposed"),
+                planned(year, "2022-01", "2022-02"),
                 new Statement(
                         Kind.PROJECT_STEP_COMPLETED,
                         null,
@@ -235,20 +180,7 @@ class RulesTests {
                         null,
                         null,
                         null),
-                new Statement(
-                        Kind.MILESTONE_WITHDRAWN,
-                        "citizen-needs",
-                        year,
-                        2,
-                        null,
-                        null,
-                        null,
-                        null,
-                        null,
-                        null,
-                        "rounds/1",
-                        4L,
-                        "entered-in-error"));
+                takenBack(year, "rounds/1"));
     }
 
     @Test
@@ -305,16 +237,29 @@ class RulesTests {
         return statement(Kind.DISBURSEMENT, null, YEAR, null, percent);
     }
 
-    private static Statement step(String code) {
+    private static Statement checklistItem(int year) {
         return new Statement(
-                Kind.ONE_PLATFORM_STEP, null, YEAR, null, null, null, null, code, null, null, null, null, null);
+                Kind.CHECKLIST_ITEM, null, year, null, null, "product", null, null, null, null, null, null, null);
+    }
+
+    private static Statement step(String code) {
+        return step(YEAR, code);
+    }
+
+    private static Statement step(int year, String code) {
+        return new Statement(
+                Kind.ONE_PLATFORM_STEP, null, year, null, null, null, null, code, null, null, null, null, null);
     }
 
     private static Statement planned(String from, String to) {
+        return planned(YEAR, from, to);
+    }
+
+    private static Statement planned(int year, String from, String to) {
         return new Statement(
                 Kind.PROJECT_STEP_PLANNED,
                 null,
-                YEAR,
+                year,
                 null,
                 null,
                 null,
@@ -328,10 +273,14 @@ class RulesTests {
     }
 
     private static Statement takenBack(String subject) {
+        return takenBack(YEAR, subject);
+    }
+
+    private static Statement takenBack(int year, String subject) {
         return new Statement(
                 Kind.MILESTONE_WITHDRAWN,
                 "citizen-needs",
-                YEAR,
+                year,
                 2,
                 null,
                 null,

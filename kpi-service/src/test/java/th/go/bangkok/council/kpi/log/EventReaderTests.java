@@ -2,27 +2,19 @@ package th.go.bangkok.council.kpi.log;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Instant;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.yaml.snakeyaml.Yaml;
 import th.go.bangkok.council.kpi.TestLog.TestEvent;
 import th.go.bangkok.council.kpi.TrackingRequest;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 class EventReaderTests {
 
@@ -161,28 +153,6 @@ class EventReaderTests {
         assertThat(reader.read(record(with("ce_recordedtime", time))))
                 .extracting("reason")
                 .isEqualTo(Reason.ABSURD_TIME);
-    }
-
-    @Test
-    void requiresTheHeadersThatTheContractsNameAndNoOthers() throws IOException {
-        for (String service : List.of("motion-service", "meeting-service", "citizen-input-service", "kpi-service")) {
-            String asyncapi = Files.readString(Path.of("..", service, "contracts", "asyncapi.yaml"));
-            Map<String, Object> contract = new Yaml().load(asyncapi);
-            JsonNode read = JsonMapper.shared().valueToTree(contract);
-            Set<String> required = new LinkedHashSet<>();
-            read.at("/components/messageTraits/cloudEvent/headers/required")
-                    .forEach(header -> required.add(header.asString()));
-            String topic = read.at("/channels")
-                    .valueStream()
-                    .map(channel -> channel.at("/address").asString())
-                    .filter(address -> !address.equals("council.kpi"))
-                    .findFirst()
-                    .orElseThrow();
-            assertThat(EventReader.requiredHeaders(topic))
-                    .as(topic)
-                    .isNotEmpty()
-                    .isEqualTo(required);
-        }
     }
 
     @Test

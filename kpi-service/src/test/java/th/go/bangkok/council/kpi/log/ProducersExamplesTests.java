@@ -10,11 +10,16 @@ import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.apache.kafka.clients.producer.ProducerRecord;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.yaml.snakeyaml.Yaml;
 import th.go.bangkok.council.kpi.TestLog.TestEvent;
+import tools.jackson.databind.json.JsonMapper;
 
 /** Reads what the producing services show as examples, and refuses what they forbid. */
 class ProducersExamplesTests {
@@ -47,6 +52,38 @@ class ProducersExamplesTests {
         } else {
             assertThat(reading).isInstanceOf(Reading.Bad.class);
         }
+    }
+
+    @Test
+    void requiresTheHeadersThatEachContractRequiresAndNoOthers() throws IOException {
+        for (Path contracts : CONTRACTS) {
+            Map<String, Object> contract = new Yaml().load(Files.readString(contracts.resolve("asyncapi.yaml")));
+            Set<String> required = new TreeSet<>();
+            JsonMapper.shared()
+                    .valueToTree(contract)
+                    .at("/components/messageTraits/cloudEvent/headers/required")
+                    .forEach(header -> required.add(header.asString()));
+            LogRecord whole = record(accepted(contracts));
+            assertThat(whole.headers()).containsKeys(required.toArray(String[]::new));
+            assertThat(whole.headers().keySet().stream()
+                            .filter(header -> reader.read(without(whole, header)) instanceof Reading.Bad))
+                    .as(contracts.toString())
+                    .containsExactlyInAnyOrderElementsOf(required);
+        }
+    }
+
+    private static Path accepted(Path contracts) throws IOException {
+        return examples()
+                .filter(file -> file.startsWith(contracts))
+                .filter(file -> String.valueOf(file.getFileName()).startsWith("accepted-"))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static LogRecord without(LogRecord record, String header) {
+        Map<String, byte[]> others = new LinkedHashMap<>(record.headers());
+        others.remove(header);
+        return new LogRecord(record.topic(), 0, 0, 0, record.key(), record.value(), others);
     }
 
     private static LogRecord record(Path example) throws IOException {
