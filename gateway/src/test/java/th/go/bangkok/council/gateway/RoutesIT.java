@@ -166,6 +166,15 @@ class RoutesIT extends RunningGateway {
         assertThat(ALL).allSatisfy(service -> assertThat(service.seen).isEmpty());
     }
 
+    @Test
+    void refuseAddressesThatNoServiceTakes() throws Exception {
+        var answer = get("/api/v1/motions?after=" + "a".repeat(5_000), "Accept-Language", "en");
+
+        assertThat(answer.statusCode()).isEqualTo(414);
+        assertThat(answer.body()).contains("/problems/address-too-long").contains("4,096");
+        assertThat(ALL).allSatisfy(service -> assertThat(service.seen).isEmpty());
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {

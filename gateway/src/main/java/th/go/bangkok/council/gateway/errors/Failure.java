@@ -97,6 +97,7 @@ record Failure(String slug, HttpStatusCode status) {
             case 405 -> "method-not-allowed";
             case 406 -> "not-acceptable";
             case 413 -> "too-large";
+            case 414 -> "address-too-long";
             case 415 -> "unsupported-media-type";
             default -> "internal";
         };

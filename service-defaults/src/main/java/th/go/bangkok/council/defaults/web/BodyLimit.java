@@ -8,7 +8,9 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletRequestWrapper;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.Locale;
 import org.springframework.http.MediaType;
+import org.springframework.http.ProblemDetail;
 import org.springframework.web.filter.OncePerRequestFilter;
 import org.springframework.web.servlet.LocaleResolver;
 import th.go.bangkok.council.defaults.problem.Problems;
@@ -17,13 +19,15 @@ import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Takes bodies of up to 1 MB, imports of up to 50 MB, and refuses more with 413, whether or not the length was said; and
- * takes JSON in UTF-8 without a byte order mark only.
+ * takes JSON in UTF-8 without a byte order mark only. A content type with a wildcard is none, which those who read bodies
+ * later do not expect.
  */
 final class BodyLimit extends OncePerRequestFilter {
 
     static final long BODY = 1024 * 1024;
     static final long IMPORT = 50 * BODY;
 
+    private static final int UNSUPPORTED_MEDIA_TYPE = 415;
     private static final String IMPORTS = "/api/v1/imports/";
 
     private final Problems problems;
@@ -40,13 +44,21 @@ final class BodyLimit extends OncePerRequestFilter {
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
         long limit = request.getRequestURI().startsWith(IMPORTS) ? IMPORT : BODY;
-        if (request.getContentLengthLong() > limit) {
-            response.setStatus(HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE);
-            response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
-            json.writeValue(response.getOutputStream(), problems.of(tooLarge(limit), languages.resolveLocale(request)));
-            return;
+        Locale language = languages.resolveLocale(request);
+        String type = request.getContentType();
+        if (type != null && type.contains("*")) {
+            refuse(response, problems.of("unsupported-media-type", UNSUPPORTED_MEDIA_TYPE, language));
+        } else if (request.getContentLengthLong() > limit) {
+            refuse(response, problems.of(tooLarge(limit), language));
+        } else {
+            chain.doFilter(new Limited(request, limit), response);
         }
-        chain.doFilter(new Limited(request, limit), response);
+    }
+
+    private void refuse(HttpServletResponse response, ProblemDetail problem) throws IOException {
+        response.setStatus(problem.getStatus());
+        response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
+        json.writeValue(response.getOutputStream(), problem);
     }
 
     private static Refusal tooLarge(long limit) {

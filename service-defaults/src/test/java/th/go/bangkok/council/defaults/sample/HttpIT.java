@@ -170,6 +170,7 @@ class HttpIT {
         assertProblem(get("/api/v1/samples?after=x", Map.of()), 422, "page-unknown");
         assertProblem(
                 post("/api/v1/samples", "x", Map.of("Content-Type", "text/plain")), 415, "unsupported-media-type");
+        assertProblem(post("/api/v1/samples", "x", Map.of("Content-Type", "*/*")), 415, "unsupported-media-type");
         assertProblem(post("/api/v1/samples/" + UUID.randomUUID(), "{}", Map.of()), 405, "method-not-allowed");
     }
 
