@@ -15,6 +15,7 @@ import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
 import tools.jackson.databind.MappingIterator;
 import tools.jackson.dataformat.csv.CsvMapper;
 import tools.jackson.dataformat.csv.CsvSchema;
@@ -26,6 +27,7 @@ import tools.jackson.dataformat.csv.CsvSchema;
 public final class AccessTable {
 
     private static final List<String> NOT_ROLES = List.of("service", "method", "path");
+    private static final List<Integer> REFUSALS = List.of(401, 403);
     private static final String PUBLIC = "public";
     private static final Path FILE = Path.of("docs/access.csv");
 
@@ -57,15 +59,15 @@ public final class AccessTable {
     }
 
     /** One call: a route in a role, and what the table says to it. */
-    public record Call(String method, String path, String role, String says) {
+    private record Call(String method, String path, String role, String says) {
 
         /** The status that refuses this role: who shows no token is asked to sign in. */
-        public int refusal() {
+        int refusal() {
             return role.equals(PUBLIC) ? 401 : 403;
         }
 
         /** Whether the role reaches nothing of the route. */
-        public boolean isRefused() {
+        boolean isRefused() {
             return says.equals("none");
         }
 
@@ -76,15 +78,26 @@ public final class AccessTable {
     }
 
     /** Every route in every role. */
-    public Stream<Call> calls() {
+    private Stream<Call> calls() {
         return rows.stream()
                 .flatMap(row -> row.entrySet().stream()
                         .filter(cell -> !NOT_ROLES.contains(cell.getKey()))
                         .map(cell -> new Call(cell(row, "method"), cell(row, "path"), cell.getKey(), cell.getValue())));
     }
 
+    /** A test for each route in each role: who reaches nothing of it is refused, and nobody else. */
+    public Stream<DynamicTest> tests(int port) {
+        return calls().map(call -> DynamicTest.dynamicTest(call.toString(), () -> {
+            int status = status(call, port);
+            boolean refused = call.isRefused() ? status == call.refusal() : REFUSALS.contains(status);
+            if (refused != call.isRefused()) {
+                throw new AssertionError(call + ", but it was answered with " + status);
+            }
+        }));
+    }
+
     /** Calls with nothing in it, on something that does not exist, and answers the status. */
-    public int status(Call call, int port) {
+    private int status(Call call, int port) {
         String path = call.path()
                 .replaceAll("\\{fiscalYear}", "2565")
                 .replaceAll("\\{\\w+}", UUID.randomUUID().toString());
