@@ -58,8 +58,25 @@ public final class LocalSignIn {
      * @throws Unreachable if it does not answer
      */
     public String token(String name) {
+        return asked(() -> name.equals(SYSTEM) ? ofSystem(SCOPES) : ofPerson(name));
+    }
+
+    /**
+     * An access token of the sample system.
+     *
+     * @param scopes what it shall be good for, apart by blanks; no more than the provider has for this system
+     */
+    public String systemToken(String scopes) {
+        return asked(() -> ofSystem(scopes));
+    }
+
+    private interface Asking {
+        String token() throws IOException, InterruptedException;
+    }
+
+    private String asked(Asking asking) {
         try {
-            return name.equals(SYSTEM) ? ofSystem() : ofPerson(name);
+            return asking.token();
         } catch (IOException e) {
             throw new Unreachable(issuer, e);
         } catch (InterruptedException e) {
@@ -68,12 +85,12 @@ public final class LocalSignIn {
         }
     }
 
-    private String ofSystem() throws IOException, InterruptedException {
+    private String ofSystem(String scopes) throws IOException, InterruptedException {
         var secret = read("clients/" + SYSTEM).strip();
         var credentials = Base64.getEncoder().encodeToString((SYSTEM + ":" + secret).getBytes(StandardCharsets.UTF_8));
         return token(
                 client(),
-                form("/oauth2/token", Map.of("grant_type", "client_credentials", "scope", SCOPES))
+                form("/oauth2/token", Map.of("grant_type", "client_credentials", "scope", scopes))
                         .header("Authorization", "Basic " + credentials));
     }
 

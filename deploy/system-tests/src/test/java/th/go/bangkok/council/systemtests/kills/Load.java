@@ -67,9 +67,13 @@ final class Load {
                 "pause",
                 "{\"reasonCode\":\"waiting-for-office\"}",
                 "MotionRequestPaused");
-        client.change(
+        deliver(paused);
+    }
+
+    private Answer deliver(Answer request) {
+        return client.change(
                 "tracking-requests",
-                paused,
+                request,
                 "deliver",
                 "{\"content\":\"text\",\"text\":\"คำตอบ\",\"channel\":\"portal\"}",
                 "MotionDelivered");
@@ -99,12 +103,7 @@ final class Load {
 
     private void correctionDesk() {
         Answer request = client.create("tracking-requests", office.trackingRequest(), "MotionRequested");
-        Answer delivered = client.change(
-                "tracking-requests",
-                request,
-                "deliver",
-                "{\"content\":\"text\",\"text\":\"คำตอบ\",\"channel\":\"portal\"}",
-                "MotionDelivered");
+        Answer delivered = deliver(request);
         JsonNode clock = delivered.body().path("clock");
         Instant started = Instant.parse(clock.path("started").asString());
         client.change(

@@ -19,7 +19,6 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicLong;
 import org.assertj.core.api.SoftAssertions;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import th.go.bangkok.council.systemtests.recomputation.RawLog;
@@ -35,16 +34,11 @@ class BadRequestsIT {
             List.of("council.motions", "council.meetings", "council.citizen-input", "council.evaluation");
     private static final String NOBODY = "0192f4c0-0000-7000-8000-000000000000";
 
-    private final RunningCouncil council = RunningCouncil.start();
+    private final RunningCouncil council = RunningCouncil.shared();
     private final Api api = council.api();
     private final Desk desk = new Desk(api);
     private final String councillor = desk.councillor().id();
     private final Answer motion = desk.adoptedMotion(councillor);
-
-    @AfterAll
-    void stop() {
-        council.close();
-    }
 
     @Test
     void refusesBodiesThatAreNoRequestAndStoresNothingOfThem() {

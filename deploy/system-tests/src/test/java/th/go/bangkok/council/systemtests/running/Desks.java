@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import th.go.bangkok.council.local.remote.LocalSignIn;
 
 /** Who does what: for each address the sample person whose work it is, signed in at the provider of the running system. */
@@ -57,11 +58,20 @@ public final class Desks implements Function<String, String> {
 
     /** The token of a sample person, or of the sample system. */
     public String of(String name) {
+        return fresh(name, signIn::token);
+    }
+
+    /** The token of the sample system with one scope only. */
+    public String ofSystem(String scope) {
+        return fresh(scope, signIn::systemToken);
+    }
+
+    private String fresh(String name, UnaryOperator<String> asking) {
         return tokens.compute(
                         name,
                         (who, known) -> known != null && Instant.now().isBefore(known.until())
                                 ? known
-                                : new Fresh(signIn.token(who), Instant.now().plus(FRESH)))
+                                : new Fresh(asking.apply(who), Instant.now().plus(FRESH)))
                 .token();
     }
 }

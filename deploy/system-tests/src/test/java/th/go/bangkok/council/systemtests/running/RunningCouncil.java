@@ -2,6 +2,7 @@ package th.go.bangkok.council.systemtests.running;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
@@ -47,6 +48,15 @@ public final class RunningCouncil implements AutoCloseable {
         this.supervisor = new Supervisor(installation.state(), console);
     }
 
+    /** One for all tests that mind neither the figures nor what others have entered; it ends with this JVM. */
+    public static RunningCouncil shared() {
+        return Shared.COUNCIL;
+    }
+
+    private static final class Shared {
+        private static final RunningCouncil COUNCIL = start();
+    }
+
     /** Starts everything and returns when each part answers. */
     public static RunningCouncil start() {
         Path folder = newFolder();
@@ -69,8 +79,22 @@ public final class RunningCouncil implements AutoCloseable {
 
     /** The system as its users see it. */
     public Api api() {
-        return new Api(
-                installation.gateway(), new Desks(new LocalSignIn(installation.issuer(), installation.signIn())));
+        return new Api(installation.gateway(), desks());
+    }
+
+    /** Who does what in it. */
+    public Desks desks() {
+        return new Desks(new LocalSignIn(installation.issuer(), installation.signIn()));
+    }
+
+    /** Where the gateway listens. */
+    public URI gateway() {
+        return installation.gateway();
+    }
+
+    /** The port on which a part listens that usually has the given one. */
+    public int port(int usual) {
+        return installation.port(usual);
     }
 
     public String kafka() {
@@ -100,12 +124,13 @@ public final class RunningCouncil implements AutoCloseable {
 
     @Override
     public void close() {
-        stopAll();
-        delete(folder);
+        if (stopAll()) {
+            delete(folder);
+        }
     }
 
     private void startAll() {
-        Runtime.getRuntime().addShutdownHook(Thread.ofPlatform().unstarted(this::stopAll));
+        Runtime.getRuntime().addShutdownHook(Thread.ofPlatform().unstarted(this::close));
         system.stages().forEach(stage -> {
             if (!supervisor.start(stage)) {
                 stopAll();
@@ -114,11 +139,12 @@ public final class RunningCouncil implements AutoCloseable {
         });
     }
 
-    private void stopAll() {
-        if (!stopped.compareAndSet(false, true)) {
-            return;
+    private boolean stopAll() {
+        boolean first = stopped.compareAndSet(false, true);
+        if (first) {
+            supervisor.stop(system.stages());
         }
-        supervisor.stop(system.stages());
+        return first;
     }
 
     /** A distance from the usual ports at which all of them are free. */
