@@ -99,7 +99,7 @@ class BmaIT {
     }
 
     @Test
-    @Order(3)
+    @Order(4)
     void givesATokenToWhomItKnows() throws Exception {
         assertThat(shell.type("./bma", "token", "motion-officer").text()).matches("[\\w-]+\\.[\\w-]+\\.[\\w-]+\\s+");
         assertThat(shell.type("./bma", "token", "sample-system").text()).matches("[\\w-]+\\.[\\w-]+\\.[\\w-]+\\s+");
