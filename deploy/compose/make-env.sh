@@ -1,11 +1,11 @@
 #!/bin/sh
-# Writes .env beside docker-compose.yml: the names of .env.example, each with a secret of its own. Never changes one that
-# is there already.
+# Writes .env beside docker-compose.yml, or the file that is named: the names of .env.example, each with a secret of its
+# own. Never changes one that is there already.
 set -eu
 
-cd -- "$(dirname -- "$0")/../.."
-if [ -e .env ]; then
-    echo ".env is there already and stays as it is." >&2
+file=${1:-$(dirname -- "$0")/../../.env}
+if [ -e "$file" ]; then
+    echo "$file is there already and stays as it is." >&2
     exit 1
 fi
 umask 077
@@ -14,6 +14,6 @@ while IFS= read -r line; do
         [A-Z]*=) printf '%s%s\n' "$line" "$(openssl rand -hex 24)" ;;
         *) printf '%s\n' "$line" ;;
     esac
-done <.env.example >.env.draft
-mv .env.draft .env
-echo "Wrote .env, which only you can read."
+done <"$(dirname -- "$0")/../../.env.example" >"$file.draft"
+mv "$file.draft" "$file"
+echo "Wrote $file, which only you can read."

@@ -139,7 +139,7 @@ class KeycloakIT {
         assertThat(officer.post("/api/v1/motions", "{}", csrf[0], csrf[1], JSON[0], JSON[1])
                         .statusCode())
                 .as("what is wrong is the body alone")
-                .isEqualTo(400);
+                .isEqualTo(422);
         csrf = representative.csrf();
         assertThat(representative
                         .post("/api/v1/motions", "{}", csrf[0], csrf[1], JSON[0], JSON[1])
