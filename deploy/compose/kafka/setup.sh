@@ -31,7 +31,7 @@ PROPERTIES
 
 for user in admin $(users); do
     name=$(variable "$user")
-    printf 'SCRAM-SHA-512=[iterations=8192,password=%s]\n' "${!name}" >"$work/$user"
+    printf 'SCRAM-SHA-512=iterations=8192,password=%s\n' "${!name}" >"$work/$user"
     "$tools/kafka-configs.sh" --bootstrap-server "$broker" --command-config "$work/admin.properties" \
         --alter --entity-type users --entity-name "$user" --add-config-file "$work/$user"
 done

@@ -77,12 +77,14 @@ class StoresIT {
         start(server);
 
         try (var nobody = MongoClients.create("mongodb://127.0.0.1:" + server.port() + "/?replicaSet=bma");
-                var guesser = MongoClients.create(
-                        "mongodb://bma:guessed@127.0.0.1:" + server.port() + "/?replicaSet=bma")) {
-            assertThatThrownBy(() -> nobody.getDatabase("test").listCollectionNames().first())
+                var guesser =
+                        MongoClients.create("mongodb://bma:guessed@127.0.0.1:" + server.port() + "/?replicaSet=bma")) {
+            assertThatThrownBy(() ->
+                            nobody.getDatabase("test").listCollectionNames().first())
                     .isInstanceOf(MongoCommandException.class)
                     .hasMessageContaining("requires authentication");
-            assertThatThrownBy(() -> guesser.getDatabase("test").listCollectionNames().first())
+            assertThatThrownBy(() ->
+                            guesser.getDatabase("test").listCollectionNames().first())
                     .isInstanceOf(MongoSecurityException.class);
             assertThatThrownBy(() -> nobody.getDatabase("admin")
                             .runCommand(new Document("createUser", "intruder")

@@ -33,7 +33,7 @@ public record MongoServer(Supplier<Path> executable, Path directory, int port) i
     /** What clients connect to, with the password. */
     public String uri() {
         return "mongodb://" + ServerSecrets.USER + ":" + secrets().password() + "@127.0.0.1:" + port + "/?replicaSet="
-                + REPLICA_SET;
+                + REPLICA_SET + "&authSource=admin";
     }
 
     private ServerSecrets secrets() {

@@ -81,7 +81,8 @@ record ComposeBroker(Path folder, Map<String, Integer> places, UnaryOperator<Str
                             defaults.toString(),
                             "--final-configs-dir",
                             settings.toString()));
-            return Program.of(java("kafka.Kafka", settings.resolve("server.properties").toString()), Map.of());
+            return Program.of(
+                    java("kafka.Kafka", settings.resolve("server.properties").toString()), Map.of());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -92,25 +93,32 @@ record ComposeBroker(Path folder, Map<String, Integer> places, UnaryOperator<Str
         Path tools = Files.createDirectories(folder.resolve("tools"));
         tool(tools.resolve("kafka-configs.sh"), "kafka.admin.ConfigCommand");
         tool(tools.resolve("kafka-acls.sh"), "org.apache.kafka.tools.AclCommand");
-        Map<String, String> environment =
-                new LinkedHashMap<>(ComposeFile.read().environment("kafka-setup", values));
+        Map<String, String> environment = new LinkedHashMap<>(ComposeFile.read().environment("kafka-setup", values));
         environment.put("KAFKA_ADMIN_BROKER", "127.0.0.1:" + places.get(ADMIN));
         environment.put("KAFKA_TOOLS", tools.toString());
-        run(environment, List.of("bash", ComposeFile.ROOT.resolve("deploy/compose/kafka/setup.sh").toString()));
+        run(
+                environment,
+                List.of(
+                        "bash",
+                        ComposeFile.ROOT
+                                .resolve("deploy/compose/kafka/setup.sh")
+                                .toString()));
     }
 
     private Map<String, String> environment() {
-        Map<String, String> environment =
-                new LinkedHashMap<>(ComposeFile.read().environment("kafka", values));
-        environment.replaceAll((name, value) -> ADDRESS.matcher(value)
-                .replaceAll(address -> "127.0.0.1:" + places.get(address.group(1))));
+        Map<String, String> environment = new LinkedHashMap<>(ComposeFile.read().environment("kafka", values));
+        environment.replaceAll((name, value) ->
+                ADDRESS.matcher(value).replaceAll(address -> "127.0.0.1:" + places.get(address.group(1))));
         environment.put("KAFKA_LOG_DIRS", folder.resolve("log").toString());
         return environment;
     }
 
     private static void tool(Path file, String program) throws IOException {
-        String command = java(program).stream().map(word -> "'" + word + "'").collect(Collectors.joining(" "));
-        Files.writeString(file, "#!/bin/sh\nexec " + command + " \"$@\"\n");
+        List<String> command = java(program);
+        // Some fifteen short programs: what the first has loaded, the others find ready.
+        command.addAll(1, List.of("-XX:+AutoCreateSharedArchive", "-XX:SharedArchiveFile=" + file + ".jsa"));
+        String words = command.stream().map(word -> "'" + word + "'").collect(Collectors.joining(" "));
+        Files.writeString(file, "#!/bin/sh\nexec " + words + " \"$@\"\n");
         if (!file.toFile().setExecutable(true)) {
             throw new IOException(file + " cannot be made executable");
         }

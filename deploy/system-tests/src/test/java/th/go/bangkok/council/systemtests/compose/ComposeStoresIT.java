@@ -139,12 +139,12 @@ class ComposeStoresIT {
     @Test
     void aBadEventReachesTheDeadLetters() throws Exception {
         try (KafkaProducer<String, String> motion = producer("motion-service")) {
-            motion.send(new ProducerRecord<>("council.motions", "somebody", "not an event")).get();
+            motion.send(new ProducerRecord<>("council.motions", "somebody", "not an event"))
+                    .get();
         }
 
         try (Admin admin = admin("kpi-service")) {
-            await().atMost(Duration.ofSeconds(60))
-                    .until(() -> records(admin, "council.motions.dlq") > 0);
+            await().atMost(Duration.ofSeconds(60)).until(() -> records(admin, "council.motions.dlq") > 0);
         }
     }
 
@@ -160,8 +160,8 @@ class ComposeStoresIT {
     })
     void nobodyWritesToAnothersTopic(String user, String topic) {
         try (KafkaProducer<String, String> producer = producer(user)) {
-            assertThatThrownBy(() ->
-                            producer.send(new ProducerRecord<>(topic, "key", "value")).get())
+            assertThatThrownBy(() -> producer.send(new ProducerRecord<>(topic, "key", "value"))
+                            .get())
                     .isInstanceOf(ExecutionException.class)
                     .hasCauseInstanceOf(TopicAuthorizationException.class);
         }
@@ -202,10 +202,10 @@ class ComposeStoresIT {
                             .all()
                             .get())
                     .hasCauseInstanceOf(AuthorizationException.class);
-            assertThatThrownBy(
-                            () -> admin.describeUserScramCredentials().all().get())
+            assertThatThrownBy(() -> admin.describeUserScramCredentials().all().get())
                     .hasCauseInstanceOf(AuthorizationException.class);
-            assertThatThrownBy(() -> admin.deleteTopics(Set.of("council.motions")).all().get())
+            assertThatThrownBy(() ->
+                            admin.deleteTopics(Set.of("council.motions")).all().get())
                     .hasCauseInstanceOf(AuthorizationException.class);
         }
     }
@@ -218,8 +218,7 @@ class ComposeStoresIT {
             }
             assertThat(motion.listDatabaseNames()).doesNotContain("kpi", "admin");
         }
-        try (MongoClient nobody =
-                MongoClients.create("mongodb://127.0.0.1:" + MONGODB.port() + "/?replicaSet=bma")) {
+        try (MongoClient nobody = MongoClients.create("mongodb://127.0.0.1:" + MONGODB.port() + "/?replicaSet=bma")) {
             assertRefused(nobody.getDatabase("motions"));
         }
     }
@@ -234,8 +233,7 @@ class ComposeStoresIT {
             try (var session = predecessor.startSession()) {
                 session.startTransaction();
                 kpi.getCollection("killed").replaceOne(session, new Document("_id", 1), new Document("by", "first"));
-                BsonBinary id =
-                        session.getServerSession().getIdentifier().getBinary("id");
+                BsonBinary id = session.getServerSession().getIdentifier().getBinary("id");
                 Document kill = new Document("killSessions", List.of(new Document("id", id)));
 
                 motion.getDatabase("admin").runCommand(kill);
@@ -301,11 +299,14 @@ class ComposeStoresIT {
 
     private static Map<String, Object> client(String user) {
         return Map.of(
-                "bootstrap.servers", BROKER.bootstrapServers(),
-                "security.protocol", "SASL_PLAINTEXT",
-                "sasl.mechanism", "SCRAM-SHA-512",
+                "bootstrap.servers",
+                BROKER.bootstrapServers(),
+                "security.protocol",
+                "SASL_PLAINTEXT",
+                "sasl.mechanism",
+                "SCRAM-SHA-512",
                 "sasl.jaas.config",
-                        jaas(user, secret("KAFKA_" + user.toUpperCase(Locale.ROOT).replace('-', '_') + "_PASSWORD")));
+                jaas(user, secret("KAFKA_" + user.toUpperCase(Locale.ROOT).replace('-', '_') + "_PASSWORD")));
     }
 
     private static String jaas(String user, String password) {

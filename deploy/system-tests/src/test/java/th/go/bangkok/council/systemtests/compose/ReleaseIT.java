@@ -45,11 +45,12 @@ class ReleaseIT {
                     .collect(Collectors.toCollection(TreeSet::new));
             List<JsonNode> listed = list(jar);
 
-            assertThat(listed.stream().map(ReleaseIT::file).collect(Collectors.toCollection(TreeSet::new)))
-                    .as("listed and in the jar")
+            assertThat(listed.stream().map(ReleaseIT::file))
+                    .as("what the jar holds is listed")
                     .containsAll(libraries);
             assertThat(listed.stream()
-                            .filter(library -> library.path("version").asString().endsWith("-SNAPSHOT"))
+                            .filter(library ->
+                                    library.path("version").asString().endsWith("-SNAPSHOT"))
                             .map(library -> library.path("group").asString()))
                     .as("snapshots")
                     .allMatch(OWN::equals);
@@ -77,7 +78,11 @@ class ReleaseIT {
         String purl = library.path("purl").asString();
         int classifier = purl.indexOf("classifier=");
         return library.path("name").asString() + "-" + library.path("version").asString()
-                + (classifier < 0 ? "" : "-" + purl.substring(classifier + "classifier=".length()).split("&", 2)[0])
+                + (classifier < 0
+                        ? ""
+                        : "-"
+                                + purl.substring(classifier + "classifier=".length())
+                                        .split("&", 2)[0])
                 + ".jar";
     }
 }
