@@ -15,7 +15,6 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -24,19 +23,26 @@ import tools.jackson.databind.json.JsonMapper;
 final class Browser {
 
     private static final JsonMapper JSON = new JsonMapper();
-    private static final Pattern FIELD = Pattern.compile("name=\"_csrf\" value=\"([^\"]+)\"");
+
+    /** The page of a provider that asks for a password. */
+    interface PasswordForm {
+
+        /** Fills it in; gives the address with the code, which is not visited yet. */
+        String fillIn(Browser browser, HttpResponse<String> form, String username)
+                throws IOException, InterruptedException;
+    }
 
     final CookieManager cookies = new CookieManager();
     final String gateway;
-    private final ProviderProcess provider;
+    private final PasswordForm provider;
     private final HttpClient http;
 
-    Browser(String gateway, ProviderProcess provider) {
+    Browser(String gateway, PasswordForm provider) {
         this(gateway, provider, InetAddress.getLoopbackAddress());
     }
 
     /** A browser on a machine of its own: every address of 127.0.0.0/8 is this machine. */
-    Browser(String gateway, ProviderProcess provider, InetAddress machine) {
+    Browser(String gateway, PasswordForm provider, InetAddress machine) {
         this.gateway = gateway;
         this.provider = provider;
         this.http = HttpClient.newBuilder()
@@ -71,20 +77,19 @@ final class Browser {
 
     /** Fills the form in; gives the address with the code, which is not visited yet. */
     String fillIn(HttpResponse<String> form, String username) throws IOException, InterruptedException {
-        var csrf = FIELD.matcher(form.body());
-        if (!csrf.find()) {
-            throw new IllegalStateException("No form: " + form.statusCode() + " " + form.uri() + " " + form.body());
-        }
-        var fields = Map.of("username", username, "password", provider.password(username), "_csrf", csrf.group(1));
-        HttpResponse<String> answer = post(
-                provider.issuer() + "/sign-in",
+        return provider.fillIn(this, form, username);
+    }
+
+    /** Sends a form's fields. */
+    HttpResponse<String> submit(String address, Map<String, String> fields) throws IOException, InterruptedException {
+        return post(
+                address,
                 fields.entrySet().stream()
                         .map(field ->
                                 field.getKey() + "=" + URLEncoder.encode(field.getValue(), StandardCharsets.UTF_8))
                         .collect(Collectors.joining("&")),
                 "Content-Type",
                 "application/x-www-form-urlencoded");
-        return location(get(location(answer)));
     }
 
     /** Signs in from the beginning to the end. */
@@ -134,7 +139,10 @@ final class Browser {
     }
 
     HttpResponse<String> send(HttpRequest.Builder request) throws IOException, InterruptedException {
-        return http.send(request.build(), BodyHandlers.ofString());
+        var answer = http.send(request.build(), BodyHandlers.ofString());
+        // A browser takes its own machine for safe without TLS; Java's does not.
+        cookies.getCookieStore().getCookies().forEach(cookie -> cookie.setSecure(false));
+        return answer;
     }
 
     HttpClient http() {

@@ -6,16 +6,19 @@ import static org.awaitility.Awaitility.await;
 import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import th.go.bangkok.council.local.ports.FreePorts;
 
 /** The provider as a process of its own, as the runner starts it, with people of its own. */
-final class ProviderProcess {
+final class ProviderProcess implements Browser.PasswordForm {
 
+    private static final Pattern FIELD = Pattern.compile("name=\"_csrf\" value=\"([^\"]+)\"");
     private static final Path JARS = Path.of("..", "deploy", "sign-in", "target");
 
     final String gateway;
@@ -55,6 +58,19 @@ final class ProviderProcess {
                 .map(line -> line.substring(username.length() + 1))
                 .findFirst()
                 .orElseThrow();
+    }
+
+    @Override
+    public String fillIn(Browser browser, HttpResponse<String> form, String username)
+            throws IOException, InterruptedException {
+        var csrf = FIELD.matcher(form.body());
+        if (!csrf.find()) {
+            throw new IllegalStateException("No form: " + form.statusCode() + " " + form.uri() + " " + form.body());
+        }
+        var answer = browser.submit(
+                issuer() + "/sign-in",
+                Map.of("username", username, "password", password(username), "_csrf", csrf.group(1)));
+        return Browser.location(browser.get(Browser.location(answer)));
     }
 
     /** Afterwards it knows its keys and people, and none of the sessions and refresh tokens that it had given. */

@@ -3,6 +3,8 @@ package th.go.bangkok.council.local;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.mongodb.MongoCommandException;
+import com.mongodb.MongoSecurityException;
 import com.mongodb.client.MongoClients;
 import java.io.File;
 import java.io.IOException;
@@ -10,7 +12,9 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.NetworkInterface;
 import java.net.Socket;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -65,6 +69,37 @@ class StoresIT {
             assertThat(client.getDatabase("test").getCollection("facts").countDocuments())
                     .isEqualTo(1);
         }
+    }
+
+    @Test
+    void mongodbAsksForThePasswordThatOnlyItsOwnerCanRead() throws Exception {
+        var server = mongodb(FreePorts.find(1).getFirst());
+        start(server);
+
+        try (var nobody = MongoClients.create("mongodb://127.0.0.1:" + server.port() + "/?replicaSet=bma");
+                var guesser =
+                        MongoClients.create("mongodb://bma:guessed@127.0.0.1:" + server.port() + "/?replicaSet=bma")) {
+            assertThatThrownBy(() ->
+                            nobody.getDatabase("test").listCollectionNames().first())
+                    .isInstanceOf(MongoCommandException.class)
+                    .hasMessageContaining("requires authentication");
+            assertThatThrownBy(() ->
+                            guesser.getDatabase("test").listCollectionNames().first())
+                    .isInstanceOf(MongoSecurityException.class);
+            assertThatThrownBy(() -> nobody.getDatabase("admin")
+                            .runCommand(new Document("createUser", "intruder")
+                                    .append("pwd", "x")
+                                    .append("roles", List.of("root"))))
+                    .isInstanceOf(MongoCommandException.class);
+        }
+        try (var files = Files.walk(state.data("mongodb-secrets"))) {
+            assertThat(files.filter(Files::isRegularFile))
+                    .hasSize(2)
+                    .allSatisfy(file -> assertThat(Files.getPosixFilePermissions(file))
+                            .isEqualTo(PosixFilePermissions.fromString("rw-------")));
+        }
+        assertThat(Files.getPosixFilePermissions(state.data("mongodb-secrets")))
+                .isEqualTo(PosixFilePermissions.fromString("rwx------"));
     }
 
     @Test

@@ -3,7 +3,6 @@ package th.go.bangkok.council.gateway.signin;
 import io.netty.channel.ChannelOption;
 import java.io.IOException;
 import java.net.URI;
-import java.nio.file.Files;
 import java.time.Duration;
 import java.util.Optional;
 import org.slf4j.Logger;
@@ -81,7 +80,7 @@ final class Provider implements ReactiveClientRegistrationRepository {
         return ClientRegistrations.fromIssuerLocation(properties.issuer().toString())
                 .registrationId(ID)
                 .clientId(properties.clientId())
-                .clientSecret(secret())
+                .clientSecret(properties.secret())
                 .clientAuthenticationMethod(ClientAuthenticationMethod.CLIENT_SECRET_BASIC)
                 .clientSettings(ClientRegistration.ClientSettings.builder()
                         .requireProofKey(true)
@@ -91,13 +90,6 @@ final class Provider implements ReactiveClientRegistrationRepository {
                 // The ID token says all that is shown.
                 .userInfoUri(null)
                 .build();
-    }
-
-    private String secret() throws IOException {
-        if (properties.clientSecretFile() == null) {
-            throw new IOException("COUNCIL_CLIENT_SECRET_FILE names no file");
-        }
-        return Files.readString(properties.clientSecretFile()).strip();
     }
 
     private static String why(Throwable failure) {

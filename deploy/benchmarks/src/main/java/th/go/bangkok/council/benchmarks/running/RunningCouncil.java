@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import th.go.bangkok.council.benchmarks.stage.Futures;
+import th.go.bangkok.council.local.mongo.MongoServer;
 import th.go.bangkok.council.local.ports.FreePorts;
 
 /**
@@ -106,7 +107,13 @@ public final class RunningCouncil implements AutoCloseable {
     }
 
     public String mongodbUri() {
-        return "mongodb://127.0.0.1:" + port("mongodb") + "/?replicaSet=bma";
+        return new MongoServer(
+                        () -> {
+                            throw new IllegalStateException("It runs already");
+                        },
+                        home.resolve("data").resolve("mongodb"),
+                        port("mongodb"))
+                .uri();
     }
 
     /** The process of a part. */

@@ -22,7 +22,9 @@ record Addresses(Installation installation) {
                 + installation
                         .givenMongodb()
                         .map(given -> "as MONGODB_URI says")
-                        .orElse("mongodb://127.0.0.1:" + installation.port(27117) + "/?replicaSet=bma"));
+                        .orElse("mongodb://bma:PASSWORD@127.0.0.1:" + installation.port(27117)
+                                + "/?replicaSet=bma, the password in "
+                                + installation.state().root().resolve("data/mongodb-secrets/password")));
         console.line("");
         console.line("  ./bma status, ./bma logs -f; Ctrl-C or ./bma down stops all, and the data stay.");
     }

@@ -9,7 +9,8 @@ import th.go.bangkok.council.local.process.Part;
 import th.go.bangkok.council.local.process.Program;
 
 /**
- * A real MongoDB server as a replica set of one, on loopback only. Its data stay in its folder.
+ * A real MongoDB server as a replica set of one, on loopback only and for who knows its password. Its data stay in its
+ * folder, key and password in another beside it.
  *
  * @param executable finds the server's program, when it is needed
  * @param directory where the data are kept
@@ -29,9 +30,14 @@ public record MongoServer(Supplier<Path> executable, Path directory, int port) i
         return List.of(port);
     }
 
-    /** What clients connect to. */
+    /** What clients connect to, with the password. */
     public String uri() {
-        return "mongodb://127.0.0.1:" + port + "/?replicaSet=" + REPLICA_SET;
+        return "mongodb://" + ServerSecrets.USER + ":" + secrets().password() + "@127.0.0.1:" + port + "/?replicaSet="
+                + REPLICA_SET + "&authSource=admin";
+    }
+
+    private ServerSecrets secrets() {
+        return new ServerSecrets(directory.resolveSibling(directory.getFileName() + "-secrets"));
     }
 
     @Override
@@ -47,6 +53,8 @@ public record MongoServer(Supplier<Path> executable, Path directory, int port) i
                         directory.toString(),
                         "--replSet",
                         REPLICA_SET,
+                        "--keyFile",
+                        secrets().key().toString(),
                         "--oplogSize",
                         "512",
                         "--wiredTigerCacheSizeGB",
@@ -63,6 +71,6 @@ public record MongoServer(Supplier<Path> executable, Path directory, int port) i
     /** Answers as the primary; makes a new server one on the way. */
     @Override
     public boolean ready() {
-        return FreePorts.answers(port) && new ReplicaSet(port).becomesPrimary();
+        return FreePorts.answers(port) && new ReplicaSet(port, secrets().password()).becomesPrimary();
     }
 }

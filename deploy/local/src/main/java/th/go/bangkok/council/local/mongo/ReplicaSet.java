@@ -3,29 +3,54 @@ package th.go.bangkok.council.local.mongo;
 import com.mongodb.ConnectionString;
 import com.mongodb.MongoClientSettings;
 import com.mongodb.MongoCommandException;
+import com.mongodb.MongoCredential;
 import com.mongodb.MongoException;
+import com.mongodb.MongoSecurityException;
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoClients;
 import com.mongodb.client.MongoDatabase;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import org.bson.Document;
 
-/** The replica set of one server: initiated once, and told its address again when the port has changed. */
-record ReplicaSet(int port) {
+/**
+ * The replica set of one server: initiated once, and told its address again when the port has changed. As long as the
+ * server knows nobody, it lets this machine do that and make the first user.
+ */
+record ReplicaSet(int port, String password) {
 
     private static final int NOT_YET_INITIALIZED = 94;
     private static final int INVALID_REPLICA_SET_CONFIG = 93;
 
+    /** Whether the server is the primary and lets its user in. */
     boolean becomesPrimary() {
-        try (var client = connect()) {
+        try (var nobody = connect(Optional.empty());
+                var user = connect(Optional.of(
+                        MongoCredential.createCredential(ServerSecrets.USER, "admin", password.toCharArray())))) {
+            boolean known = isKnown(user);
+            var client = known ? user : nobody;
             var admin = client.getDatabase("admin");
-            if (isPrimary(admin)) {
-                return true;
+            if (!isPrimary(admin)) {
+                configure(client, admin);
+                return false;
             }
-            configure(client, admin);
-            return isPrimary(admin);
+            if (!known) {
+                admin.runCommand(new Document("createUser", ServerSecrets.USER)
+                        .append("pwd", password)
+                        .append("roles", List.of("root")));
+            }
+            return known;
         } catch (MongoException e) {
+            return false;
+        }
+    }
+
+    private static boolean isKnown(MongoClient user) {
+        try {
+            user.getDatabase("admin").runCommand(new Document("ping", 1));
+            return true;
+        } catch (MongoSecurityException e) {
             return false;
         }
     }
@@ -63,9 +88,11 @@ record ReplicaSet(int port) {
                 .append("members", List.of(new Document("_id", 0).append("host", "127.0.0.1:" + port)));
     }
 
-    private MongoClient connect() {
-        return MongoClients.create(MongoClientSettings.builder()
-                .applyConnectionString(new ConnectionString("mongodb://127.0.0.1:" + port + "/?directConnection=true"))
+    private MongoClient connect(Optional<MongoCredential> credential) {
+        var settings = MongoClientSettings.builder();
+        credential.ifPresent(settings::credential);
+        return MongoClients.create(settings.applyConnectionString(
+                        new ConnectionString("mongodb://127.0.0.1:" + port + "/?directConnection=true"))
                 .applyToClusterSettings(cluster -> cluster.serverSelectionTimeout(2, TimeUnit.SECONDS))
                 .applyToSocketSettings(
                         socket -> socket.connectTimeout(2, TimeUnit.SECONDS).readTimeout(5, TimeUnit.SECONDS))

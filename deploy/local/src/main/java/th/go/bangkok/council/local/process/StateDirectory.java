@@ -4,8 +4,12 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 
-/** The folder that holds everything a runner keeps: data, logs and who runs. */
+/**
+ * The folder that holds everything a runner keeps: data, logs and who runs. A new one is its owner's alone; one that is
+ * there already keeps its rights.
+ */
 public record StateDirectory(Path root) {
 
     public StateDirectory {
@@ -31,8 +35,12 @@ public record StateDirectory(Path root) {
         return existing(root.resolve("run")).resolve(part + ".pid");
     }
 
-    private static Path existing(Path folder) {
+    private Path existing(Path folder) {
         try {
+            if (!Files.exists(root)) {
+                Files.createDirectories(
+                        root, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
+            }
             return Files.createDirectories(folder);
         } catch (IOException e) {
             throw new UncheckedIOException("Cannot create " + folder, e);
