@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import th.go.bangkok.council.benchmarks.drain.DrainBenchmark;
+import th.go.bangkok.council.benchmarks.gateway.GatewayBenchmark;
 import th.go.bangkok.council.benchmarks.latency.LatencyBenchmark;
 import th.go.bangkok.council.benchmarks.startup.StartupBenchmark;
 
@@ -21,6 +22,8 @@ public final class Main {
                        from a command's answer to the figure on the stream, and memory under that load
               startup  [--rounds=3]
                        the whole system, with the startup caches and without
+              gateway  [--rounds=3] [--seconds=15] [--warm-up=30] [--connections=32] [--sessions=20]
+                       calls of people who are signed in, through the gateway and through a plain one
 
             Everything must be built (./bma build); nothing else should run on the machine.""";
 
@@ -53,6 +56,16 @@ public final class Main {
                                 words(options, "through").contains("gateway"))
                         .run();
             case "startup" -> new StartupBenchmark(sources, System.out, number(options, "rounds", 3)).run();
+            case "gateway" ->
+                new GatewayBenchmark(
+                                sources,
+                                System.out,
+                                number(options, "rounds", 3),
+                                Duration.ofSeconds(number(options, "seconds", 15)),
+                                Duration.ofSeconds(number(options, "warm-up", 30)),
+                                number(options, "connections", 32),
+                                number(options, "sessions", 20))
+                        .run();
             default -> System.out.println(USAGE);
         }
         System.exit(0);

@@ -25,9 +25,9 @@ class ArchitectureTests {
             .because("a peer that shares code with what it is held against shares its mistakes too");
 
     @ArchTest
-    static final ArchRule onlyTheNaivePeerUsesSpring = noClasses()
+    static final ArchRule onlyPeersThatAreMadeOfItUseSpring = noClasses()
             .that()
-            .resideOutsideOfPackage("..naive..")
+            .resideOutsideOfPackages("..naive..", "..plain..")
             .should()
             .dependOnClassesThat()
             .resideInAPackage("org.springframework..")

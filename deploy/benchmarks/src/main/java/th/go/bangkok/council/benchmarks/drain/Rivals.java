@@ -1,18 +1,15 @@
 package th.go.bangkok.council.benchmarks.drain;
 
-import java.io.File;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 import th.go.bangkok.council.benchmarks.bare.BareDrain;
 import th.go.bangkok.council.benchmarks.naive.NaiveDrain;
 import th.go.bangkok.council.benchmarks.stage.Ground;
+import th.go.bangkok.council.benchmarks.stage.Peer;
 import th.go.bangkok.council.local.ports.FreePorts;
 import th.go.bangkok.council.local.process.Part;
-import th.go.bangkok.council.local.process.Program;
 import th.go.bangkok.council.local.services.Application;
 import th.go.bangkok.council.local.services.Service;
 
@@ -61,6 +58,7 @@ final class Rivals {
                         List.of(
                                 "--spring.main.web-application-type=none",
                                 "--spring.main.banner-mode=off",
+                                "--spring.cloud.gateway.server.webflux.enabled=false",
                                 "--spring.mongodb.uri=" + ground.mongodbUri(),
                                 "--spring.mongodb.database=" + database,
                                 "--spring.cloud.function.definition=events",
@@ -87,38 +85,6 @@ final class Rivals {
     }
 
     private Part peer(String name, Class<?> main, List<String> arguments) {
-        var command = new ArrayList<String>();
-        command.addAll(javaAndOptions());
-        command.addAll(List.of("-cp", classPath(), main.getName()));
-        command.addAll(arguments);
-        return new Peer(name, Program.of(command, Map.of()));
-    }
-
-    /** This program's own, wherever the peer is started. */
-    private static String classPath() {
-        return Arrays.stream(System.getProperty("java.class.path").split(File.pathSeparator, -1))
-                .map(entry -> Path.of(entry).toAbsolutePath().toString())
-                .collect(Collectors.joining(File.pathSeparator));
-    }
-
-    private List<String> javaAndOptions() {
-        var command = service("none").program().command();
-        return command.subList(0, command.indexOf("-jar")).stream()
-                .filter(option -> !option.startsWith("-XX:AOT"))
-                .toList();
-    }
-
-    /** A peer shows that it is ready only by what it commits. */
-    private record Peer(String name, Program program) implements Part {
-
-        @Override
-        public List<Integer> ports() {
-            return List.of();
-        }
-
-        @Override
-        public boolean ready() {
-            return true;
-        }
+        return Peer.of(service("none"), name, main, arguments, List.of());
     }
 }

@@ -8,7 +8,9 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The desk that answers councillors, as a client of the API. */
@@ -18,12 +20,18 @@ final class Desk {
     private static final Duration PATIENCE = Duration.ofSeconds(30);
 
     private final URI address;
+    private final Supplier<String> token;
     private final HttpClient http =
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
 
-    /** A desk at the motion service, or at the gateway. */
-    Desk(URI address) {
+    /**
+     * A desk at the motion service, or at the gateway.
+     *
+     * @param token of whom the desk's work is done by
+     */
+    Desk(URI address, Supplier<String> token) {
         this.address = address;
+        this.token = token;
     }
 
     /** A tracking request as it was answered. */
@@ -47,7 +55,7 @@ final class Desk {
                         "proposerId",
                         councillor,
                         "districts",
-                        java.util.List.of("1001")),
+                        List.of("1001")),
                 201);
         var motion = id(registered);
         post("/api/v1/motions/" + motion + "/decide", entityTag(registered), Map.of("decision", "adopted"), 200);
@@ -77,6 +85,7 @@ final class Desk {
         var request = HttpRequest.newBuilder(address.resolve(path))
                 .timeout(PATIENCE)
                 .header("Content-Type", "application/json")
+                .header("Authorization", "Bearer " + token.get())
                 .POST(BodyPublishers.ofString(JSON.writeValueAsString(body)));
         if (!entityTag.isEmpty()) {
             request.header("If-Match", entityTag);

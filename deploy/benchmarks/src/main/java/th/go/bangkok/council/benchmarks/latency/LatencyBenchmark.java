@@ -21,6 +21,7 @@ public final class LatencyBenchmark {
 
     private static final Duration WARM_UP = Duration.ofSeconds(20);
     private static final Duration LAST_ONES = Duration.ofSeconds(5);
+    private static final String OFFICER = "motion-head";
     private static final String CHANGES = "/api/v1/scoreboards/current/changes";
 
     private final Path sources;
@@ -68,7 +69,7 @@ public final class LatencyBenchmark {
                 var commits = new CommitTap(council.mongodbUri());
                 var roundTrip = new RoundTrip(council.bootstrapServers());
                 var stream = new StreamTap(changes)) {
-            var load = new Load(new Desk(commands), roundTrip);
+            var load = new Load(new Desk(commands, council.tokenOf(OFFICER)), roundTrip);
             load.work(commandsInASecond, WARM_UP);
             load.forget();
             double before = Machine.load();

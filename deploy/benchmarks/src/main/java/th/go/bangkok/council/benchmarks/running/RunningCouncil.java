@@ -11,10 +11,12 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import th.go.bangkok.council.benchmarks.stage.Futures;
 import th.go.bangkok.council.local.mongo.MongoServer;
 import th.go.bangkok.council.local.ports.FreePorts;
+import th.go.bangkok.council.local.remote.LocalSignIn;
 
 /**
  * The system as {@code ./bma up} starts it, beside any other on this machine: in a folder of its own, on ports of its
@@ -22,7 +24,7 @@ import th.go.bangkok.council.local.ports.FreePorts;
  */
 public final class RunningCouncil implements AutoCloseable {
 
-    /** The parts and their usual ports. */
+    /** The usual ports of the parts; the gateway has one more for health and metrics. */
     private static final Map<String, Integer> PARTS = Map.of(
             "mongodb", 27117,
             "kafka", 19092,
@@ -30,11 +32,13 @@ public final class RunningCouncil implements AutoCloseable {
             "meeting-service", 8082,
             "citizen-input-service", 8083,
             "kpi-service", 8084,
-            "gateway", 8080);
+            "gateway", 8080,
+            "management", 8070,
+            "sign-in", 8090);
 
     /** Those of them that are this project's own. */
     public static final List<String> SERVICES =
-            List.of("motion-service", "meeting-service", "citizen-input-service", "kpi-service", "gateway");
+            List.of("motion-service", "meeting-service", "citizen-input-service", "kpi-service", "gateway", "sign-in");
 
     private static final Duration PATIENCE = Duration.ofMinutes(5);
     private static final Duration TO_END = Duration.ofMinutes(1);
@@ -116,6 +120,11 @@ public final class RunningCouncil implements AutoCloseable {
                 .uri();
     }
 
+    /** Signs a sample person in, and again before the token expires. */
+    public Supplier<String> tokenOf(String person) {
+        return new FreshToken(new LocalSignIn(address("sign-in"), home.resolve("sign-in")), person);
+    }
+
     /** The process of a part. */
     public long pid(String part) {
         var file = home.resolve("run").resolve(part + ".pid");
@@ -182,7 +191,8 @@ public final class RunningCouncil implements AutoCloseable {
         return text(output).contains("All parts answer");
     }
 
-    private static int freeOffset() {
+    /** What is to be added to the usual ports so that all of them are free. */
+    public static int freeOffset() {
         for (int offset = 3_000; offset < 30_000; offset += 100) {
             int moved = offset;
             if (PARTS.values().stream().allMatch(port -> FreePorts.isFree(port + moved))) {

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.apache.kafka.clients.admin.Admin;
 import th.go.bangkok.council.local.kafka.KafkaBroker;
 import th.go.bangkok.council.local.mongo.MongoServer;
@@ -27,6 +28,7 @@ public final class Ground implements AutoCloseable {
     private final KafkaBroker broker;
     private final MongoServer mongodb;
     private final List<Child> children = new ArrayList<>();
+    private List<Child> servers = List.of();
     private boolean closed;
 
     private Ground(Path sources) {
@@ -50,10 +52,23 @@ public final class Ground implements AutoCloseable {
      */
     public static Ground start(Path sources) {
         var ground = new Ground(sources);
-        Runtime.getRuntime().addShutdownHook(Thread.ofPlatform().unstarted(ground::close));
-        ground.start(ground.broker);
-        ground.start(ground.mongodb);
-        return ground;
+        return ground.with(ground.broker, ground.mongodb);
+    }
+
+    /**
+     * Starts MongoDB alone.
+     *
+     * @param sources the built source tree
+     */
+    public static Ground withoutBroker(Path sources) {
+        var ground = new Ground(sources);
+        return ground.with(ground.mongodb);
+    }
+
+    private Ground with(Part... parts) {
+        Runtime.getRuntime().addShutdownHook(Thread.ofPlatform().unstarted(this::close));
+        servers = Stream.of(parts).map(this::start).toList();
+        return this;
     }
 
     /** Starts a part and waits until it answers. */
@@ -90,6 +105,11 @@ public final class Ground implements AutoCloseable {
         return mongodb.uri();
     }
 
+    /** Where everything is kept. */
+    public StateDirectory state() {
+        return state;
+    }
+
     /** Where unpacked applications are kept. */
     public Path applications() {
         return state.data("app");
@@ -110,9 +130,9 @@ public final class Ground implements AutoCloseable {
         return Admin.create(Map.of("bootstrap.servers", bootstrapServers()));
     }
 
-    /** The processes of the two servers. */
+    /** The processes of the servers. */
     public List<Child> servers() {
-        return List.copyOf(children.subList(0, 2));
+        return servers;
     }
 
     @Override

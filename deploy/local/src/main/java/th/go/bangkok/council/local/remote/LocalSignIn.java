@@ -161,7 +161,8 @@ public final class LocalSignIn {
         return token;
     }
 
-    private String password(String name) {
+    /** What a sample person types into the form. */
+    public String password(String name) {
         return read("passwords")
                 .lines()
                 .map(line -> line.split(" ", 2))
