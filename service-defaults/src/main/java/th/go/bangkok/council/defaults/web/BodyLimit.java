@@ -8,12 +8,9 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletRequestWrapper;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import org.springframework.http.MediaType;
 import org.springframework.web.filter.OncePerRequestFilter;
-import org.springframework.web.servlet.LocaleResolver;
-import th.go.bangkok.council.defaults.problem.Problems;
+import th.go.bangkok.council.defaults.problem.ProblemWriter;
 import th.go.bangkok.council.defaults.problem.Refusal;
-import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Takes bodies of up to 1 MB, imports of up to 50 MB, and refuses more with 413, whether or not the length was said; and
@@ -26,14 +23,10 @@ final class BodyLimit extends OncePerRequestFilter {
 
     private static final String IMPORTS = "/api/v1/imports/";
 
-    private final Problems problems;
-    private final JsonMapper json;
-    private final LocaleResolver languages;
+    private final ProblemWriter problems;
 
-    BodyLimit(Problems problems, JsonMapper json, LocaleResolver languages) {
+    BodyLimit(ProblemWriter problems) {
         this.problems = problems;
-        this.json = json;
-        this.languages = languages;
     }
 
     @Override
@@ -41,9 +34,7 @@ final class BodyLimit extends OncePerRequestFilter {
             throws ServletException, IOException {
         long limit = request.getRequestURI().startsWith(IMPORTS) ? IMPORT : BODY;
         if (request.getContentLengthLong() > limit) {
-            response.setStatus(HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE);
-            response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
-            json.writeValue(response.getOutputStream(), problems.of(tooLarge(limit), languages.resolveLocale(request)));
+            problems.write(request, response, tooLarge(limit));
             return;
         }
         chain.doFilter(new Limited(request, limit), response);
