@@ -45,8 +45,7 @@ record AuditEntry(
 
     /** The same, for one call more. */
     AuditEntry andOneMore() {
-        return new AuditEntry(
-                id, at, actor, role, action, object, status, problem, rows, address, traceId, count + 1);
+        return new AuditEntry(id, at, actor, role, action, object, status, problem, rows, address, traceId, count + 1);
     }
 
     /** The same, without what tells it from others. */

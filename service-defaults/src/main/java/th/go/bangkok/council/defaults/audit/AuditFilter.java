@@ -45,8 +45,7 @@ final class AuditFilter extends OncePerRequestFilter implements Ordered {
     private final Clock clock;
     private final ProblemWriter problems;
 
-    AuditFilter(
-            AuditLog entries, Bundles bundles, Origin origin, Tracer tracer, Clock clock, ProblemWriter problems) {
+    AuditFilter(AuditLog entries, Bundles bundles, Origin origin, Tracer tracer, Clock clock, ProblemWriter problems) {
         this.entries = entries;
         this.bundles = bundles;
         this.origin = origin;
@@ -75,19 +74,19 @@ final class AuditFilter extends OncePerRequestFilter implements Ordered {
         }
     }
 
-    /** An answer without a body may still be here. */
+    /** An answer that is small, or has no body, may still be here. */
     private void settle(HttpServletRequest request, AuditedResponse audited) throws IOException {
         try {
             audited.settle(audited.getStatus());
         } catch (DataAccessResourceFailureException notEntered) {
+            audited.resetBuffer();
             problems.write(request, audited, "unavailable", HttpStatus.SERVICE_UNAVAILABLE.value());
         }
     }
 
     private void enter(HttpServletRequest request, int status, HttpServletResponse answer) {
         boolean command = !READING.contains(request.getMethod());
-        boolean refused =
-                status == HttpStatus.UNAUTHORIZED.value() || status == HttpStatus.FORBIDDEN.value();
+        boolean refused = status == HttpStatus.UNAUTHORIZED.value() || status == HttpStatus.FORBIDDEN.value();
         if (!command && !refused && !isAudited(request)) {
             return;
         }
@@ -101,8 +100,8 @@ final class AuditFilter extends OncePerRequestFilter implements Ordered {
     }
 
     private AuditEntry entry(HttpServletRequest request, int status, HttpServletResponse answer, Actor actor) {
-        Target target =
-                Target.of(request, status < HttpStatus.BAD_REQUEST.value() ? answer.getHeader(HttpHeaders.LOCATION) : null);
+        Target target = Target.of(
+                request, status < HttpStatus.BAD_REQUEST.value() ? answer.getHeader(HttpHeaders.LOCATION) : null);
         return new AuditEntry(
                 Ids.next(),
                 clock.instant().truncatedTo(ChronoUnit.MILLIS),

@@ -17,8 +17,8 @@ final class BundleWriter implements DisposableBean {
     BundleWriter(Bundles bundles, AuditLog entries, Duration every) {
         this.bundles = bundles;
         this.entries = entries;
-        var unused =
-                clockwork.scheduleWithFixedDelay(this::write, every.toMillis(), every.toMillis(), TimeUnit.MILLISECONDS);
+        var unused = clockwork.scheduleWithFixedDelay(
+                this::write, every.toMillis(), every.toMillis(), TimeUnit.MILLISECONDS);
     }
 
     @Override

@@ -20,7 +20,8 @@ final class Origin {
     private final List<IpAddressMatcher> gateways;
 
     Origin(List<String> gateways) {
-        this.gateways = gateways.stream().map(String::strip).map(IpAddressMatcher::new).toList();
+        this.gateways =
+                gateways.stream().map(String::strip).map(IpAddressMatcher::new).toList();
     }
 
     @Nullable String of(HttpServletRequest request) {
