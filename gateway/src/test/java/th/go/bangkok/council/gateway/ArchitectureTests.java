@@ -6,6 +6,7 @@ import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.sli
 
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaMethodCall;
 import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.junit.AnalyzeClasses;
@@ -52,6 +53,14 @@ class ArchitectureTests {
             .because("one blocked event loop stops every caller on it");
 
     @ArchTest
+    static final ArchRule THE_AUDIT_TRAIL_IS_ONLY_ADDED_TO = noClasses()
+            .that()
+            .resideInAPackage("..gateway.audit..")
+            .should()
+            .callMethodWhere(changesOrTakesAway())
+            .because("what somebody did stays on record, whoever would like it otherwise");
+
+    @ArchTest
     static final ArchRule PUBLIC_ONLY_WHERE_NEEDED = classes()
             .that()
             .areTopLevelClasses()
@@ -60,6 +69,17 @@ class ArchitectureTests {
             .and(DescribedPredicate.not(isTheApplication()))
             .should(beUsedByAnotherPackage())
             .because("what is public is a promise to the rest of the code");
+
+    private static DescribedPredicate<JavaMethodCall> changesOrTakesAway() {
+        return DescribedPredicate.describe(
+                "a call that changes stored documents or takes them away",
+                call -> call.getTargetOwner()
+                                .getPackageName()
+                                .matches("(com\\.mongodb|org\\.springframework\\.data)\\b.*")
+                        && call.getName()
+                                .matches("(update|replace|delete|findAnd|findOneAnd|remove|drop|rename|save|upsert|bulk"
+                                        + "|executeCommand|runCommand).*"));
+    }
 
     private static DescribedPredicate<JavaClass> isTheApplication() {
         return DescribedPredicate.describe("the application", type -> type.isEquivalentTo(GatewayApplication.class));

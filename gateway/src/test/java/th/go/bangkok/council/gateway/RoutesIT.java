@@ -109,6 +109,14 @@ class RoutesIT extends RunningGateway {
         assertThat(headers.get("traceparent")).as("the gateway's own trace").startsWith("00-");
     }
 
+    @Test
+    void sayWhereACallComesFromWhateverTheCallerSays() throws Exception {
+        get("/api/v1/motions", "Council-Client-Address", "203.0.113.66");
+
+        assertThat(MOTION.seen.getFirst().headers().getAll("Council-Client-Address"))
+                .containsExactly("127.0.0.1");
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {

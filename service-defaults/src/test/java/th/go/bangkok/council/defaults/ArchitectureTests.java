@@ -4,8 +4,10 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
+import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.domain.JavaMethodCall;
 import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
@@ -57,6 +59,25 @@ class ArchitectureTests {
                     "th.go.bangkok.council.kpi..",
                     "th.go.bangkok.council.gateway..")
             .because("the services share mechanisms, never a domain type");
+
+    @ArchTest
+    static final ArchRule THE_AUDIT_TRAIL_IS_ONLY_ADDED_TO = noClasses()
+            .that()
+            .resideInAPackage("..audit..")
+            .should()
+            .callMethodWhere(changesOrTakesAway())
+            .because("what somebody did stays on record, whoever would like it otherwise");
+
+    private static DescribedPredicate<JavaMethodCall> changesOrTakesAway() {
+        return DescribedPredicate.describe(
+                "a call that changes stored documents or takes them away",
+                call -> call.getTargetOwner()
+                                .getPackageName()
+                                .matches("(com\\.mongodb|org\\.springframework\\.data)\\b.*")
+                        && call.getName()
+                                .matches("(update|replace|delete|findOneAnd|findAnd|remove|drop|rename|save|upsert"
+                                        + "|bulk|executeCommand|runCommand).*"));
+    }
 
     /** What only the services use; the rest of what is public is used by the sample service or another package here. */
     private static final Set<String> FOR_THE_SERVICES =

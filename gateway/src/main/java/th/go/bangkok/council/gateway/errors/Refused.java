@@ -8,13 +8,22 @@ import org.springframework.web.server.ResponseStatusException;
 /** The gateway itself refuses a call, for a reason that has a page of its own. */
 public final class Refused extends ResponseStatusException {
 
+    public static final String SIGN_IN_FAILED = "sign-in-failed";
+    public static final String SESSION_ENDED = "session-ended";
+
     private final String slug;
+    private final @Nullable String reason;
     private final @Nullable Duration again;
 
     private Refused(HttpStatus status, String slug, @Nullable Duration again) {
+        this(status, slug, again, null);
+    }
+
+    private Refused(HttpStatus status, String slug, @Nullable Duration again, @Nullable String reason) {
         super(status, slug);
         this.slug = slug;
         this.again = again;
+        this.reason = reason;
     }
 
     /** Neither a session nor a token that is worth anything. */
@@ -24,7 +33,12 @@ public final class Refused extends ResponseStatusException {
 
     /** There was a session, and it is over. */
     public static Refused sessionEnded() {
-        return new Refused(HttpStatus.UNAUTHORIZED, "session-ended", null);
+        return new Refused(HttpStatus.UNAUTHORIZED, SESSION_ENDED, null);
+    }
+
+    /** There was a session, and this call has ended it: the provider gives it no new token. */
+    public static Refused sessionEndedByProvider() {
+        return new Refused(HttpStatus.UNAUTHORIZED, SESSION_ENDED, null, "renewal-refused");
     }
 
     public static Refused notAllowed() {
@@ -36,9 +50,18 @@ public final class Refused extends ResponseStatusException {
         return new Refused(HttpStatus.FORBIDDEN, "csrf", null);
     }
 
-    /** Somebody came back from the provider with something that does not fit. */
-    public static Refused signInFailed() {
-        return new Refused(HttpStatus.BAD_REQUEST, "sign-in-failed", null);
+    /**
+     * Somebody came back from the provider with something that does not fit.
+     *
+     * @param reason why, as a code; the caller is not told
+     */
+    public static Refused signInFailed(String reason) {
+        return new Refused(HttpStatus.BAD_REQUEST, SIGN_IN_FAILED, null, reason);
+    }
+
+    /** Something in the query of an address cannot be read. */
+    public static Refused malformedParameter() {
+        return new Refused(HttpStatus.BAD_REQUEST, "malformed-parameter", null);
     }
 
     /** Only addresses of this system may follow a sign-in. */
@@ -64,8 +87,13 @@ public final class Refused extends ResponseStatusException {
         return new Refused(HttpStatus.CONTENT_TOO_LARGE, "too-large", null);
     }
 
-    String slug() {
+    public String slug() {
         return slug;
+    }
+
+    /** Why, as a code for those who look into it later; null where the slug says it all. */
+    public @Nullable String reason() {
+        return reason;
     }
 
     /** How long to wait before trying again; null where waiting does not help. */

@@ -7,14 +7,19 @@ import org.springframework.core.Ordered;
 import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Component;
 import org.springframework.web.server.ServerWebExchange;
+import th.go.bangkok.council.gateway.sessions.Caller;
 
 /**
  * The request headers that reach a service: these, and no others. A list of what is let through cannot forget the next
  * header that some framework trusts (X-Forwarded-For, X-User, X-HTTP-Method-Override, ...). Who the caller is, a service
- * learns from a token alone, and that one the gateway has checked or got itself.
+ * learns from a token alone, and that one the gateway has checked or got itself. Where the call comes from, the gateway
+ * says in a header of its own; what a caller puts there is dropped like the rest.
  */
 @Component
 final class PassedHeaders implements HttpHeadersFilter, Ordered {
+
+    /** Read by the services for their audit trails. */
+    static final String CLIENT_ADDRESS = "Council-Client-Address";
 
     private static final Set<String> PASSED = caseInsensitive(
             HttpHeaders.ACCEPT,
@@ -45,6 +50,10 @@ final class PassedHeaders implements HttpHeadersFilter, Ordered {
         String token = exchange.getAttribute(TokenRelay.TOKEN);
         if (token != null) {
             passed.setBearerAuth(token);
+        }
+        String address = Caller.address(exchange);
+        if (address != null) {
+            passed.set(CLIENT_ADDRESS, address);
         }
         return passed;
     }

@@ -1,13 +1,22 @@
 package th.go.bangkok.council.gateway.sessions;
 
+import java.net.InetSocketAddress;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.ReactiveSecurityContextHolder;
 import org.springframework.security.core.context.SecurityContext;
+import org.springframework.security.oauth2.core.ClaimAccessor;
+import org.springframework.security.oauth2.core.oidc.user.OidcUser;
+import org.springframework.security.oauth2.server.resource.authentication.JwtAuthenticationToken;
 import org.springframework.security.web.server.context.WebSessionServerSecurityContextRepository;
 import org.springframework.stereotype.Component;
 import org.springframework.web.server.ServerWebExchange;
+import org.springframework.web.server.WebFilterChain;
 import org.springframework.web.server.WebSession;
 import reactor.core.publisher.Mono;
 import th.go.bangkok.council.gateway.upstreams.PublicAddress;
@@ -15,6 +24,8 @@ import th.go.bangkok.council.gateway.upstreams.PublicAddress;
 /** By what a caller can be known: a session that somebody has signed in to, or a token of its own. */
 @Component
 public final class Caller {
+
+    private static final String PERSON = Caller.class.getName() + ".person";
 
     private final PublicAddress address;
 
@@ -45,8 +56,44 @@ public final class Caller {
     }
 
     public static boolean signedIn(WebSession session) {
-        return Optional.ofNullable(session.<SecurityContext>getAttribute(
-                        WebSessionServerSecurityContextRepository.DEFAULT_SPRING_SECURITY_CONTEXT_ATTR_NAME))
-                .isPresent();
+        return context(session).isPresent();
+    }
+
+    /** Part of the chain that finds out who it is: keeps that for those who stand outside of the chain. */
+    public static Mono<Void> remember(ServerWebExchange exchange, WebFilterChain chain) {
+        return person().doOnNext(person -> exchange.getAttributes().put(PERSON, person))
+                .then(Mono.defer(() -> chain.filter(exchange)));
+    }
+
+    /** Who it is, also outside of the chain that has found it out, and where the chain was left before. */
+    public Mono<Authentication> known(ServerWebExchange exchange) {
+        return exchange.getAttribute(PERSON) instanceof Authentication person
+                ? Mono.just(person)
+                : session(exchange)
+                        .flatMap(session -> Mono.justOrEmpty(context(session).map(SecurityContext::getAuthentication)));
+    }
+
+    /** The codes of somebody's roles, in the order of their token; none for another system. */
+    public static List<String> roles(Authentication person) {
+        ClaimAccessor claims =
+                switch (person) {
+                    case JwtAuthenticationToken token -> token.getToken();
+                    case Authentication other when other.getPrincipal() instanceof OidcUser user -> user;
+                    default -> Map::of;
+                };
+        return Objects.requireNonNullElse(claims.getClaimAsStringList("roles"), List.of());
+    }
+
+    /** The address that a call comes from. What a header says about it is not asked. */
+    public static @Nullable String address(ServerWebExchange exchange) {
+        InetSocketAddress remote = exchange.getRequest().getRemoteAddress();
+        return remote == null || remote.getAddress() == null
+                ? null
+                : remote.getAddress().getHostAddress().replaceFirst("%.*$", "");
+    }
+
+    private static Optional<SecurityContext> context(WebSession session) {
+        return Optional.ofNullable(session.getAttribute(
+                WebSessionServerSecurityContextRepository.DEFAULT_SPRING_SECURITY_CONTEXT_ATTR_NAME));
     }
 }

@@ -39,11 +39,12 @@ public final class Sessions implements ReactiveSessionRepository<StoredSession> 
 
     private static final Logger log = LoggerFactory.getLogger(Sessions.class);
 
+    private static final Duration FORGOTTEN_AFTER = Duration.ofHours(1);
     private static final String COLLECTION = "sessions";
     private static final String PRINCIPAL = "principal";
     private static final String CREATED = "created";
     private static final String ACCESSED = "accessed";
-    private static final String END = "expireAt";
+    private static final String END = "endsAt";
     private static final String ATTRIBUTES = Attributes.FIELD;
     private static final String RENEWING = "renewingUntil";
 
@@ -57,11 +58,14 @@ public final class Sessions implements ReactiveSessionRepository<StoredSession> 
         this.clock = clock;
     }
 
-    /** Has the store forget sessions that are over; tried until the store answers. */
+    /**
+     * Has the store forget sessions that are over; tried until the store answers. It waits an hour with that, so that
+     * {@link #endExpired} comes first.
+     */
     @EventListener(ApplicationReadyEvent.class)
     void prepareStore() {
         var indexes = store.indexOps(COLLECTION);
-        indexes.createIndex(new Index(END, Sort.Direction.ASC).expire(Duration.ZERO))
+        indexes.createIndex(new Index(END, Sort.Direction.ASC).expire(FORGOTTEN_AFTER))
                 .then(indexes.createIndex(new Index(PRINCIPAL, Sort.Direction.ASC)))
                 .retryWhen(Retry.fixedDelay(Long.MAX_VALUE, Duration.ofSeconds(5)))
                 .subscribe();
@@ -112,6 +116,33 @@ public final class Sessions implements ReactiveSessionRepository<StoredSession> 
                                 .map(attributes -> attributes.get(attribute))
                                 .filter(type::isInstance)
                                 .map(type::cast))));
+    }
+
+    /**
+     * A session that somebody had signed in to and that ended by itself.
+     *
+     * @param reason {@code idle} or {@code absolute}
+     */
+    public record Ended(String principal, String reason) {}
+
+    /** Takes the sessions away that are over; each of them is given to one gateway, once. */
+    public Flux<Ended> endExpired() {
+        return Flux.defer(() -> {
+            Instant now = clock.instant();
+            Criteria over = Criteria.where(PRINCIPAL).ne(null).and(END).lte(Date.from(now));
+            return store.find(Query.query(over), Document.class, COLLECTION)
+                    .concatMap(document -> store.remove(
+                                    Query.query(new Criteria()
+                                            .andOperator(Criteria.where("_id").is(document.get("_id")), over)),
+                                    COLLECTION)
+                            .filter(removed -> removed.getDeletedCount() == 1)
+                            .map(removed -> ended(document, now)));
+        });
+    }
+
+    private Ended ended(Document document, Instant now) {
+        Instant end = document.getDate(CREATED).toInstant().plus(limits.absolute());
+        return new Ended(document.getString(PRINCIPAL), end.isAfter(now) ? "idle" : "absolute");
     }
 
     /** What the session holds now under the attribute, whatever a request has read before. */

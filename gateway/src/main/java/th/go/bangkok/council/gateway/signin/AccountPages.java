@@ -18,6 +18,7 @@ import org.springframework.web.reactive.function.server.ServerResponse;
 import org.springframework.web.server.ServerWebExchange;
 import org.springframework.web.server.WebSession;
 import reactor.core.publisher.Mono;
+import th.go.bangkok.council.gateway.audit.AuditTrail;
 import th.go.bangkok.council.gateway.errors.Refused;
 import th.go.bangkok.council.gateway.pages.Answers;
 import th.go.bangkok.council.gateway.pages.Languages;
@@ -41,12 +42,14 @@ class AccountPages {
 
     private final Caller caller;
     private final Departure departure;
+    private final AuditTrail trail;
     private final Answers answers;
     private final Texts texts;
 
-    AccountPages(Caller caller, Departure departure, Answers answers, Texts texts) {
+    AccountPages(Caller caller, Departure departure, AuditTrail trail, Answers answers, Texts texts) {
         this.caller = caller;
         this.departure = departure;
+        this.trail = trail;
         this.answers = answers;
         this.texts = texts;
     }
@@ -55,8 +58,8 @@ class AccountPages {
     RouterFunction<ServerResponse> accountRoutes() {
         return route().GET("/me", request -> account(request).flatMap(answers::json))
                 .GET("/account", this::page)
-                .POST("/sign-out", request -> leave(request, departure::from))
-                .POST("/sign-out-everywhere", request -> leave(request, departure::fromEverywhere))
+                .POST("/sign-out", request -> leave(request, departure::from, false))
+                .POST("/sign-out-everywhere", request -> leave(request, departure::fromEverywhere, true))
                 .build();
     }
 
@@ -90,11 +93,12 @@ class AccountPages {
                 .map(known -> new Account.Csrf(known.getHeaderName(), known.getToken()));
     }
 
-    private Mono<ServerResponse> leave(ServerRequest request, Way way) {
+    private Mono<ServerResponse> leave(ServerRequest request, Way way, boolean everywhere) {
         return caller.session(request.exchange())
                 .switchIfEmpty(Mono.error(Refused::signInNeeded))
                 .zipWith(Caller.person())
-                .flatMap(known -> way.out(known.getT1(), known.getT2()))
+                .flatMap(known -> way.out(known.getT1(), known.getT2())
+                        .delayUntil(next -> trail.signedOut(request.exchange(), known.getT2(), everywhere)))
                 .flatMap(next -> Wanted.page(request.exchange().getRequest())
                         ? ServerResponse.status(HttpStatus.SEE_OTHER)
                                 .location(next)

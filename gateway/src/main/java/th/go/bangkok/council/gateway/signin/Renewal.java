@@ -101,7 +101,7 @@ public final class Renewal {
 
     private Mono<Tokens> ask(Tokens known) {
         if (known.refresh() == null) {
-            return Mono.error(Refused.sessionEnded());
+            return Mono.error(Refused.sessionEndedByProvider());
         }
         Instant now = clock.instant();
         var refresh = new OAuth2RefreshToken(known.refresh(), now);
@@ -131,7 +131,7 @@ public final class Renewal {
     private Mono<Tokens> afterFailure(String session, Tokens known, Throwable failure) {
         if (failure instanceof OAuth2AuthorizationException refusal
                 && refusal.getError().getErrorCode().equals("invalid_grant")) {
-            return sessions.deleteById(session).then(Mono.error(Refused.sessionEnded()));
+            return sessions.deleteById(session).then(Mono.error(Refused.sessionEndedByProvider()));
         }
         if (failure instanceof Refused refused && refused.getStatusCode().value() == 401) {
             return sessions.deleteById(session).then(Mono.error(refused));

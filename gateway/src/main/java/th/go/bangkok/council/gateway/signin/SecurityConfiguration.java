@@ -4,17 +4,21 @@ import java.net.URI;
 import java.time.Duration;
 import java.util.Objects;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.http.HttpMethod;
 import org.springframework.security.config.annotation.web.reactive.EnableWebFluxSecurity;
 import org.springframework.security.config.web.server.SecurityWebFiltersOrder;
 import org.springframework.security.config.web.server.ServerHttpSecurity;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.oauth2.client.endpoint.OAuth2AuthorizationCodeGrantRequest;
 import org.springframework.security.oauth2.client.endpoint.ReactiveOAuth2AccessTokenResponseClient;
 import org.springframework.security.oauth2.client.endpoint.WebClientReactiveAuthorizationCodeTokenResponseClient;
 import org.springframework.security.oauth2.client.registration.ClientRegistration;
 import org.springframework.security.oauth2.core.DelegatingOAuth2TokenValidator;
+import org.springframework.security.oauth2.core.OAuth2AuthenticationException;
 import org.springframework.security.oauth2.jose.jws.SignatureAlgorithm;
 import org.springframework.security.oauth2.jwt.Jwt;
 import org.springframework.security.oauth2.jwt.JwtAudienceValidator;
@@ -33,7 +37,9 @@ import org.springframework.security.web.server.util.matcher.PathPatternParserSer
 import org.springframework.security.web.server.util.matcher.ServerWebExchangeMatcher;
 import org.springframework.security.web.server.util.matcher.ServerWebExchangeMatcher.MatchResult;
 import org.springframework.web.server.ServerWebExchange;
+import org.springframework.web.server.WebSession;
 import reactor.core.publisher.Mono;
+import th.go.bangkok.council.gateway.audit.AuditTrail;
 import th.go.bangkok.council.gateway.errors.Refused;
 import th.go.bangkok.council.gateway.limits.CallLimit;
 import th.go.bangkok.council.gateway.sessions.Caller;
@@ -47,6 +53,7 @@ import th.go.bangkok.council.gateway.sessions.Caller;
 class SecurityConfiguration {
 
     private static final Duration CLOCKS_DIFFER_BY = Duration.ofSeconds(30);
+    private static final Pattern CODE = Pattern.compile("[A-Za-z_-]{1,60}");
     private static final Set<HttpMethod> READING =
             Set.of(HttpMethod.GET, HttpMethod.HEAD, HttpMethod.OPTIONS, HttpMethod.TRACE);
 
@@ -59,12 +66,14 @@ class SecurityConfiguration {
             SessionCsrf csrf,
             Caller caller,
             ReactiveJwtDecoder decoder,
-            CallLimit calls) {
+            CallLimit calls,
+            AuditTrail trail) {
         var sessions = new WebSessionServerSecurityContextRepository();
         ServerAuthenticationEntryPoint worthless =
                 (exchange, failure) -> calls.countAddress(exchange).then(Mono.error(Refused.signInNeeded()));
         return http.authorizeExchange(exchanges -> exchanges.anyExchange().permitAll())
                 .addFilterAt(calls::filter, SecurityWebFiltersOrder.FIRST)
+                .addFilterAfter(Caller::remember, SecurityWebFiltersOrder.AUTHENTICATION)
                 .addFilterAfter(calls::filterKnown, SecurityWebFiltersOrder.AUTHENTICATION)
                 .securityContextRepository(sessions)
                 .csrf(protection -> protection
@@ -76,8 +85,9 @@ class SecurityConfiguration {
                         .authorizationRequestResolver(requests)
                         .authenticationMatcher(new PathPatternParserServerWebExchangeMatcher(Provider.CALLBACK))
                         .securityContextRepository(sessions)
-                        .authenticationSuccessHandler(whereItWasWanted())
-                        .authenticationFailureHandler((exchange, failure) -> Mono.error(Refused.signInFailed())))
+                        .authenticationSuccessHandler(whereItWasWanted(trail))
+                        .authenticationFailureHandler(
+                                (exchange, failure) -> Mono.error(Refused.signInFailed(reason(failure)))))
                 .oauth2ResourceServer(
                         server -> server.authenticationEntryPoint(worthless).jwt(jwt -> jwt.jwtDecoder(decoder)))
                 .exceptionHandling(handling ->
@@ -109,16 +119,34 @@ class SecurityConfiguration {
         };
     }
 
-    private static ServerAuthenticationSuccessHandler whereItWasWanted() {
+    private static ServerAuthenticationSuccessHandler whereItWasWanted(AuditTrail trail) {
         var redirects = new DefaultServerRedirectStrategy();
         return (web, person) -> {
             ServerWebExchange exchange = web.getExchange();
-            return exchange.getSession().flatMap(session -> {
-                SessionCsrf.renew(session);
-                Object to = session.getAttributes().remove(SignInRequests.TO);
-                return redirects.sendRedirect(exchange, URI.create(to instanceof String path ? path : "/"));
-            });
+            return exchange.getSession()
+                    .flatMap(session -> entered(trail, exchange, session, person)
+                            .then(Mono.defer(() -> {
+                                SessionCsrf.renew(session);
+                                Object to = session.getAttributes().remove(SignInRequests.TO);
+                                return redirects.sendRedirect(
+                                        exchange, URI.create(to instanceof String path ? path : "/"));
+                            })));
         };
+    }
+
+    /** A sign-in that cannot be entered into the audit trail is none. */
+    private static Mono<Void> entered(
+            AuditTrail trail, ServerWebExchange exchange, WebSession session, Authentication person) {
+        return trail.signedIn(exchange, person)
+                .onErrorResume(failure -> session.invalidate().then(Mono.error(Refused.signInUnavailable())));
+    }
+
+    /** The code of the failure; what the provider's answer says there may be anything. */
+    private static String reason(AuthenticationException failure) {
+        String code = failure instanceof OAuth2AuthenticationException said
+                ? said.getError().getErrorCode()
+                : failure.getClass().getSimpleName();
+        return CODE.matcher(code).matches() ? code : "unknown";
     }
 
     private static ServerAccessDeniedHandler refuse(Refused refused) {

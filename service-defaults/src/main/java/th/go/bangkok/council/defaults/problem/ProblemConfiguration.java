@@ -7,6 +7,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.support.ResourceBundleMessageSource;
 import org.springframework.web.servlet.LocaleResolver;
 import org.springframework.web.servlet.i18n.AcceptHeaderLocaleResolver;
+import tools.jackson.databind.json.JsonMapper;
 
 /** Problem details in Thai and English. */
 @AutoConfiguration(beforeName = "org.springframework.boot.webmvc.autoconfigure.WebMvcAutoConfiguration")
@@ -27,6 +28,16 @@ public class ProblemConfiguration {
     @Bean
     ProblemAdvice problemAdvice(Problems problems) {
         return new ProblemAdvice(problems);
+    }
+
+    @Bean
+    ProblemNotes problemNotes() {
+        return new ProblemNotes();
+    }
+
+    @Bean
+    ProblemWriter problemWriter(Problems problems, JsonMapper json, LocaleResolver localeResolver) {
+        return new ProblemWriter(problems, json, localeResolver);
     }
 
     /** Thai unless the caller prefers English. */

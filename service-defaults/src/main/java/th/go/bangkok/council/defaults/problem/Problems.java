@@ -53,6 +53,11 @@ public final class Problems {
                 language);
     }
 
+    /** The last part of a problem's type. */
+    static String slug(ProblemDetail problem) {
+        return String.valueOf(problem.getType()).replace(PAGES, "");
+    }
+
     /** A text of its own, beside those of problems. */
     String text(String key, Locale language) {
         return text(key, new Object[0], language);

@@ -31,13 +31,13 @@ import th.go.bangkok.council.defaults.problem.Refusal;
  */
 final class Admission implements HandlerInterceptor {
 
-    private static final String ACTOR = Actor.class.getName();
+    private static final String ACTOR = Admission.class.getName() + ".actor";
     private static final Actor PUBLIC = Actor.of(Roles.PUBLIC, Roles.PUBLIC);
 
     /** The description of the interface is public; its handlers are not ours to annotate. */
     private static final String DESCRIPTION = "org.springdoc.";
 
-    /** Who acts in this request. */
+    /** Who was let through to act in this request; the public where nobody was. */
     static Actor actor(HttpServletRequest request) {
         return request.getAttribute(ACTOR) instanceof Actor admitted ? admitted : PUBLIC;
     }
@@ -61,7 +61,8 @@ final class Admission implements HandlerInterceptor {
         JwtAuthenticationToken caller = caller();
         List<String> roles = caller == null ? List.of() : roles(caller);
         if (method.hasMethodAnnotation(PermitAll.class)) {
-            return caller == null ? PUBLIC : actor(caller, roles.isEmpty() ? Roles.PUBLIC : roles.getFirst());
+            Actor known = known();
+            return known == null ? PUBLIC : known;
         }
         if (caller == null) {
             response.setHeader(HttpHeaders.WWW_AUTHENTICATE, Denials.SIGN_IN);
@@ -83,6 +84,14 @@ final class Admission implements HandlerInterceptor {
                 .map(annotation -> annotation.getStringArray(MergedAnnotation.VALUE))
                 .flatMap(java.util.Arrays::stream)
                 .collect(Collectors.toSet());
+    }
+
+    /** Who has shown a good token, in the first of their roles; null for whoever has shown none. */
+    static @Nullable Actor known() {
+        JwtAuthenticationToken caller = caller();
+        return caller == null
+                ? null
+                : actor(caller, roles(caller).stream().findFirst().orElse(Roles.PUBLIC));
     }
 
     private static @Nullable JwtAuthenticationToken caller() {

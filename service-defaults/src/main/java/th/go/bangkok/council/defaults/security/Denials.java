@@ -7,12 +7,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
-import org.springframework.http.MediaType;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.web.AuthenticationEntryPoint;
-import org.springframework.web.servlet.LocaleResolver;
-import th.go.bangkok.council.defaults.problem.Problems;
-import tools.jackson.databind.json.JsonMapper;
+import th.go.bangkok.council.defaults.problem.ProblemWriter;
 
 /** Answers a token that is not taken: 401, or 503 while nobody can tell whether it is good. */
 final class Denials implements AuthenticationEntryPoint {
@@ -27,14 +24,10 @@ final class Denials implements AuthenticationEntryPoint {
     private static final String NOT_TAKEN = "Bearer error=\"invalid_token\"";
     private static final Logger log = LoggerFactory.getLogger(Denials.class);
 
-    private final Problems problems;
-    private final JsonMapper json;
-    private final LocaleResolver languages;
+    private final ProblemWriter problems;
 
-    Denials(Problems problems, JsonMapper json, LocaleResolver languages) {
+    Denials(ProblemWriter problems) {
         this.problems = problems;
-        this.json = json;
-        this.languages = languages;
     }
 
     @Override
@@ -42,19 +35,11 @@ final class Denials implements AuthenticationEntryPoint {
             throws IOException {
         if (refused instanceof ProviderAwayException) {
             log.warn("A token could not be checked: {}", String.valueOf(refused.getCause()));
-            answer(request, response, HttpStatus.SERVICE_UNAVAILABLE, "unavailable");
+            problems.write(request, response, "unavailable", HttpStatus.SERVICE_UNAVAILABLE.value());
         } else {
             log.debug("A token was not taken: {}", refused.toString());
             response.setHeader(HttpHeaders.WWW_AUTHENTICATE, NOT_TAKEN);
-            answer(request, response, HttpStatus.UNAUTHORIZED, SIGN_IN_NEEDED);
+            problems.write(request, response, SIGN_IN_NEEDED, HttpStatus.UNAUTHORIZED.value());
         }
-    }
-
-    private void answer(HttpServletRequest request, HttpServletResponse response, HttpStatus status, String slug)
-            throws IOException {
-        response.setStatus(status.value());
-        response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
-        json.writeValue(
-                response.getOutputStream(), problems.of(slug, status.value(), languages.resolveLocale(request)));
     }
 }

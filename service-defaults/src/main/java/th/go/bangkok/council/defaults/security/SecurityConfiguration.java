@@ -12,14 +12,13 @@ import org.springframework.security.config.annotation.web.configurers.AbstractHt
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.oauth2.jwt.JwtDecoder;
 import org.springframework.security.oauth2.server.resource.authentication.JwtAuthenticationToken;
+import org.springframework.security.oauth2.server.resource.web.authentication.BearerTokenAuthenticationFilter;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
-import org.springframework.web.servlet.LocaleResolver;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 import th.go.bangkok.council.defaults.command.Actor;
-import th.go.bangkok.council.defaults.problem.Problems;
-import tools.jackson.databind.json.JsonMapper;
+import th.go.bangkok.council.defaults.problem.ProblemWriter;
 
 /**
  * Makes every service a resource server: tokens are checked by the filter chain, who may do what by the handler methods
@@ -49,8 +48,7 @@ public class SecurityConfiguration {
     }
 
     @Bean
-    SecurityFilterChain resourceServer(
-            HttpSecurity http, JwtDecoder tokens, Problems problems, JsonMapper json, LocaleResolver localeResolver) {
+    SecurityFilterChain resourceServer(HttpSecurity http, JwtDecoder tokens, ProblemWriter problems) {
         // Not the ready-made converter, which forgets the order of the roles.
         Claims claims = new Claims();
         return http.csrf(AbstractHttpConfigurer::disable)
@@ -60,11 +58,11 @@ public class SecurityConfiguration {
                 .headers(headers -> headers.defaultsDisabled()
                         .cacheControl(Customizer.withDefaults())
                         .contentTypeOptions(Customizer.withDefaults()))
-                .oauth2ResourceServer(server -> server.authenticationEntryPoint(
-                                new Denials(problems, json, localeResolver))
+                .oauth2ResourceServer(server -> server.authenticationEntryPoint(new Denials(problems))
                         .jwt(jwt -> jwt.decoder(tokens)
                                 .jwtAuthenticationConverter(
                                         token -> new JwtAuthenticationToken(token, claims.convert(token)))))
+                .addFilterAfter(new Callers(), BearerTokenAuthenticationFilter.class)
                 .build();
     }
 

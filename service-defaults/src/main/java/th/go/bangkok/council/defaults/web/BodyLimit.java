@@ -8,14 +8,9 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletRequestWrapper;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.util.Locale;
-import org.springframework.http.MediaType;
-import org.springframework.http.ProblemDetail;
 import org.springframework.web.filter.OncePerRequestFilter;
-import org.springframework.web.servlet.LocaleResolver;
-import th.go.bangkok.council.defaults.problem.Problems;
+import th.go.bangkok.council.defaults.problem.ProblemWriter;
 import th.go.bangkok.council.defaults.problem.Refusal;
-import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Takes bodies of up to 1 MB, imports of up to 50 MB, and refuses more with 413, whether or not the length was said; and
@@ -30,35 +25,24 @@ final class BodyLimit extends OncePerRequestFilter {
     private static final int UNSUPPORTED_MEDIA_TYPE = 415;
     private static final String IMPORTS = "/api/v1/imports/";
 
-    private final Problems problems;
-    private final JsonMapper json;
-    private final LocaleResolver languages;
+    private final ProblemWriter problems;
 
-    BodyLimit(Problems problems, JsonMapper json, LocaleResolver languages) {
+    BodyLimit(ProblemWriter problems) {
         this.problems = problems;
-        this.json = json;
-        this.languages = languages;
     }
 
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
         long limit = request.getRequestURI().startsWith(IMPORTS) ? IMPORT : BODY;
-        Locale language = languages.resolveLocale(request);
         String type = request.getContentType();
         if (type != null && type.contains("*")) {
-            refuse(response, problems.of("unsupported-media-type", UNSUPPORTED_MEDIA_TYPE, language));
+            problems.write(request, response, "unsupported-media-type", UNSUPPORTED_MEDIA_TYPE);
         } else if (request.getContentLengthLong() > limit) {
-            refuse(response, problems.of(tooLarge(limit), language));
+            problems.write(request, response, tooLarge(limit));
         } else {
             chain.doFilter(new Limited(request, limit), response);
         }
-    }
-
-    private void refuse(HttpServletResponse response, ProblemDetail problem) throws IOException {
-        response.setStatus(problem.getStatus());
-        response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
-        json.writeValue(response.getOutputStream(), problem);
     }
 
     private static Refusal tooLarge(long limit) {

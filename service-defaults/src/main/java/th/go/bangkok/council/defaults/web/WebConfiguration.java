@@ -9,8 +9,8 @@ import org.springframework.boot.jackson.autoconfigure.JsonMapperBuilderCustomize
 import org.springframework.context.annotation.Bean;
 import org.springframework.format.FormatterRegistry;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
-import org.springframework.web.servlet.LocaleResolver;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+import th.go.bangkok.council.defaults.problem.ProblemWriter;
 import th.go.bangkok.council.defaults.problem.Problems;
 import th.go.bangkok.council.defaults.store.Paging;
 import tools.jackson.databind.json.JsonMapper;
@@ -44,8 +44,8 @@ public class WebConfiguration {
     }
 
     @Bean
-    BodyLimit bodyLimit(Problems problems, JsonMapper json, LocaleResolver localeResolver) {
-        return new BodyLimit(problems, json, localeResolver);
+    BodyLimit bodyLimit(ProblemWriter problems) {
+        return new BodyLimit(problems);
     }
 
     @Bean

@@ -21,6 +21,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RestController;
+import th.go.bangkok.council.defaults.audit.Audited;
 import th.go.bangkok.council.defaults.command.Moment;
 import th.go.bangkok.council.defaults.imports.ImportReport;
 import th.go.bangkok.council.defaults.imports.ImportRow;
@@ -149,6 +150,19 @@ public class SampleApplication {
         @GetMapping("/api/v1/samples")
         Slice<Resource> list(Paging paging) {
             return samples.list(new Document(), paging).map(Resource::of);
+        }
+
+        @Audited
+        @RolesAllowed(Roles.ADMINISTRATOR)
+        @GetMapping("/api/v1/samples/export")
+        Slice<Resource> export(Paging paging) {
+            return list(paging);
+        }
+
+        @RolesAllowed(Roles.MOTION_OFFICER)
+        @PostMapping("/api/v1/samples/{id}/look-at")
+        ResponseEntity<Void> lookAt(@PathVariable UUID id) {
+            return ResponseEntity.noContent().build();
         }
 
         @RolesAllowed({Roles.ADMINISTRATOR, Roles.SYSTEM_IMPORT})

@@ -3,6 +3,8 @@ package th.go.bangkok.council.signin.access;
 import jakarta.servlet.http.HttpServletResponse;
 import java.net.URI;
 import java.util.stream.Collectors;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.security.config.Customizer;
@@ -26,6 +28,7 @@ import th.go.bangkok.council.signin.SignInProperties;
 @Configuration(proxyBeanMethods = false)
 class AccessConfiguration {
 
+    private static final Logger log = LoggerFactory.getLogger(AccessConfiguration.class);
     private static final String SIGN_IN = "/sign-in";
 
     @Bean
@@ -66,6 +69,11 @@ class AccessConfiguration {
 
     private static AuthenticationFailureHandler tellWhy() {
         return (request, response, failure) -> {
+            // Not the name: people type their password into the wrong field.
+            log.warn(
+                    "A sign-in from {} was refused: {}",
+                    request.getRemoteAddr(),
+                    failure instanceof Passwords.HasToWait ? "too many wrong passwords" : "wrong name or password");
             String language = "en".equals(request.getParameter("lang")) ? "lang=en" : "lang=th";
             String why = failure instanceof Passwords.HasToWait wait ? "wait=" + wait.seconds() : "wrong";
             response.sendRedirect(SIGN_IN + "?" + language + "&" + why);

@@ -9,6 +9,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
+import th.go.bangkok.council.defaults.audit.Audited;
 import th.go.bangkok.council.defaults.problem.Refusal;
 import th.go.bangkok.council.defaults.security.Roles;
 import th.go.bangkok.council.defaults.store.Paging;
@@ -26,6 +27,7 @@ class DeadLettersController {
         this.letters = letters;
     }
 
+    @Audited
     @RolesAllowed({Roles.ADMINISTRATOR, Roles.SYSTEM_REPLAY, Roles.EVALUATOR})
     @GetMapping
     DeadLetters.Page list(
@@ -40,6 +42,7 @@ class DeadLettersController {
         return letters.list(topic, reason, status, limit, after);
     }
 
+    @Audited
     @RolesAllowed({Roles.ADMINISTRATOR, Roles.SYSTEM_REPLAY, Roles.EVALUATOR})
     @GetMapping("/{id}")
     DeadLetters.Shown get(@PathVariable String id) {
