@@ -12,6 +12,7 @@ import th.go.bangkok.council.defaults.command.Actor;
 import th.go.bangkok.council.defaults.command.Moment;
 import th.go.bangkok.council.defaults.problem.Refusal;
 import th.go.bangkok.council.defaults.store.Change;
+import th.go.bangkok.council.defaults.personal.Personal;
 
 /**
  * What became of what a district said in a round. Reporting it to the district office (สำนักงานเขต) and publishing it
@@ -29,7 +30,7 @@ public record Outcome(
         UUID roundId,
         int fiscalYear,
         String district,
-        String text,
+        @Personal(value = Personal.Kind.TEXT, of = {"/_id"}) String text,
         Instant reportedAt,
         @Nullable Wording wording,
         @Nullable Instant publishedAt,

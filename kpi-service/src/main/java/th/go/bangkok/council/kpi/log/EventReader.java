@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -121,10 +122,10 @@ public final class EventReader {
         if (value.length > LARGEST_VALUE) {
             throw new UnreadableException(Reason.TOO_LARGE, "the data have more than " + LARGEST_VALUE + " bytes");
         }
-        if (!record.topic().equals(type.topic())) {
-            throw new UnreadableException(Reason.SCHEMA_INVALID, name + " belongs on " + type.topic());
+        if (!type.topics().contains(record.topic())) {
+            throw new UnreadableException(Reason.SCHEMA_INVALID, name + " belongs on " + String.join(", ", new TreeSet<>(type.topics())));
         }
-        for (String header : requiredHeaders(type.topic())) {
+        for (String header : requiredHeaders(record.topic())) {
             attribute(record, header);
         }
         if (!attribute(record, "ce_specversion").equals(CLOUD_EVENTS)) {

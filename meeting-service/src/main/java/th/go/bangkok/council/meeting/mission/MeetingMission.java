@@ -14,6 +14,7 @@ import th.go.bangkok.council.defaults.problem.Refusal;
 import th.go.bangkok.council.defaults.store.Change;
 import th.go.bangkok.council.meeting.clock.CaseClock;
 import th.go.bangkok.council.meeting.clock.ClockCorrection;
+import th.go.bangkok.council.defaults.personal.Personal;
 
 /**
  * Arranging one meeting (ภารกิจการประชุม), from the request until form, day, time and place are set, everything asked
@@ -32,7 +33,7 @@ import th.go.bangkok.council.meeting.clock.ClockCorrection;
  */
 public record MeetingMission(
         CommitteeRef committee,
-        List<String> concerned,
+        @Personal(Personal.Kind.IDENTITY) List<String> concerned,
         @Nullable Meeting meeting,
         List<Part> parts,
         List<Notice> notices,

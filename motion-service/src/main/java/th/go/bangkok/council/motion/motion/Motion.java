@@ -11,6 +11,7 @@ import th.go.bangkok.council.defaults.store.Change;
 import th.go.bangkok.council.motion.motion.MotionEvents.FollowUpReported;
 import th.go.bangkok.council.motion.motion.MotionEvents.MotionDecided;
 import th.go.bangkok.council.motion.motion.MotionEvents.MotionRegistered;
+import th.go.bangkok.council.defaults.personal.Personal;
 
 /**
  * A motion (ญัตติ), interpellation or draft ordinance that a councillor put to the council. All times are UTC.
@@ -25,8 +26,8 @@ public record Motion(
         MotionKind kind,
         int number,
         int year,
-        String subject,
-        UUID proposerId,
+        @Personal(value = Personal.Kind.RECORD, of = {"/state.proposerId"}) String subject,
+        @Personal(Personal.Kind.PSEUDONYM) UUID proposerId,
         List<String> districts,
         Instant registeredAt,
         @Nullable Decision decision,

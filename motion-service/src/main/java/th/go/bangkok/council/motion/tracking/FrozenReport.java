@@ -9,6 +9,7 @@ import th.go.bangkok.council.motion.motion.Decision;
 import th.go.bangkok.council.motion.motion.FollowUp;
 import th.go.bangkok.council.motion.motion.Motion;
 import th.go.bangkok.council.motion.motion.MotionKind;
+import th.go.bangkok.council.defaults.personal.Personal;
 
 /**
  * The tracking report as it was delivered (รายงานผลการติดตามญัตติ): what was known about the motion at that instant. Later
@@ -25,8 +26,8 @@ public record FrozenReport(
         MotionKind kind,
         int number,
         int year,
-        String subject,
-        UUID proposerId,
+        @Personal(value = Personal.Kind.RECORD, of = {"proposerId"}) String subject,
+        @Personal(Personal.Kind.PSEUDONYM) UUID proposerId,
         List<String> districts,
         Instant registeredAt,
         @Nullable Decision decision,

@@ -5,6 +5,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import th.go.bangkok.council.defaults.problem.Refusal;
 import th.go.bangkok.council.motion.motion.MotionStatus;
+import th.go.bangkok.council.defaults.personal.Personal;
 
 /**
  * What is asked about which motion, and by whom: the dimensions of the case.
@@ -18,8 +19,8 @@ import th.go.bangkok.council.motion.motion.MotionStatus;
 public record Question(
         UUID motionId,
         Asker askedBy,
-        @Nullable UUID councillorId,
-        @Nullable String requesterName,
+        @Personal(Personal.Kind.PSEUDONYM) @Nullable UUID councillorId,
+        @Personal(value = Personal.Kind.TEXT, of = {"/_id"}) @Nullable String requesterName,
         MotionStatus motionStatus,
         List<String> districts,
         @Nullable UUID followsUp) {
