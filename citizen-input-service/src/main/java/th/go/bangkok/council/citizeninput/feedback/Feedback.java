@@ -9,9 +9,9 @@ import org.jspecify.annotations.Nullable;
 import th.go.bangkok.council.citizeninput.round.Topic;
 import th.go.bangkok.council.citizeninput.time.Chronology;
 import th.go.bangkok.council.defaults.command.Moment;
+import th.go.bangkok.council.defaults.personal.Personal;
 import th.go.bangkok.council.defaults.problem.Refusal;
 import th.go.bangkok.council.defaults.store.Change;
-import th.go.bangkok.council.defaults.personal.Personal;
 
 /**
  * What somebody from a district said on a topic of the round. There is no name of who said it.
@@ -33,7 +33,12 @@ public record Feedback(
         String topic,
         Kind kind,
         String source,
-        @Personal(value = Personal.Kind.TEXT, of = {"/_id", "speaker"}) String text,
+
+        @Personal(
+                value = Personal.Kind.TEXT,
+                of = {"/_id", "speaker"})
+        String text,
+
         Instant receivedAt,
         @Personal(Personal.Kind.IDENTITY) @Nullable String speaker,
         @Nullable Instant checkedAt,

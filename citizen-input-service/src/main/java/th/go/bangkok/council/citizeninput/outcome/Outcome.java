@@ -10,9 +10,9 @@ import th.go.bangkok.council.citizeninput.language.Bilingual;
 import th.go.bangkok.council.citizeninput.time.Chronology;
 import th.go.bangkok.council.defaults.command.Actor;
 import th.go.bangkok.council.defaults.command.Moment;
+import th.go.bangkok.council.defaults.personal.Personal;
 import th.go.bangkok.council.defaults.problem.Refusal;
 import th.go.bangkok.council.defaults.store.Change;
-import th.go.bangkok.council.defaults.personal.Personal;
 
 /**
  * What became of what a district said in a round. Reporting it to the district office (สำนักงานเขต) and publishing it
@@ -30,7 +30,12 @@ public record Outcome(
         UUID roundId,
         int fiscalYear,
         String district,
-        @Personal(value = Personal.Kind.TEXT, of = {"/_id"}) String text,
+
+        @Personal(
+                value = Personal.Kind.TEXT,
+                of = {"/_id"})
+        String text,
+
         Instant reportedAt,
         @Nullable Wording wording,
         @Nullable Instant publishedAt,

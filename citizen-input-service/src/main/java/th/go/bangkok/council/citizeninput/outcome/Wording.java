@@ -13,7 +13,11 @@ import th.go.bangkok.council.defaults.personal.Personal;
  * @param checkedBy who checked that nobody can be recognised in it; somebody else, null until then
  */
 public record Wording(
-        @Personal(value = Personal.Kind.TEXT, of = {"/_id"}) Bilingual text,
+        @Personal(
+                value = Personal.Kind.TEXT,
+                of = {"/_id"})
+        Bilingual text,
+
         Actor draftedBy,
         Instant draftedAt,
         @Nullable Actor checkedBy,

@@ -10,7 +10,15 @@ import th.go.bangkok.council.defaults.personal.Personal;
  *
  * @param note the committee's own words; they stay in this service
  */
-public record Consideration(Outcome outcome, @Personal(value = Personal.Kind.TEXT, of = {"/_id"}) @Nullable String note, Instant at) {
+public record Consideration(
+        Outcome outcome,
+
+        @Personal(
+                value = Personal.Kind.TEXT,
+                of = {"/_id"})
+        @Nullable String note,
+
+        Instant at) {
 
     /** Agreed (เห็นชอบ), or sent back (ส่งกลับ) to be proposed or considered again. */
     public enum Outcome {

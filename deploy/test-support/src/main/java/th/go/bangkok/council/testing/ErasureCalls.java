@@ -7,8 +7,10 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import org.bson.Document;
 
@@ -39,6 +41,15 @@ public final class ErasureCalls {
 
     public HttpResponse<String> erasure(UUID erasure) {
         return send(request("-erasures/" + erasure).GET());
+    }
+
+    /** What a topic tells of an erasure: the data of each event. */
+    public static List<String> told(String topic, UUID erasure) {
+        return KafkaLog.read(topic).stream()
+                .filter(event -> event.getType().equals("th.go.bangkok.council.PersonErased.v1"))
+                .map(event -> new String(Objects.requireNonNull(event.getData()).toBytes(), StandardCharsets.UTF_8))
+                .filter(data -> data.contains(erasure.toString()))
+                .toList();
     }
 
     /** The documents of all collections in which these words stand anywhere, as collection and id. */

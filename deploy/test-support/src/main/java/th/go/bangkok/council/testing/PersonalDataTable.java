@@ -29,7 +29,8 @@ public final class PersonalDataTable {
     public static PersonalDataTable of(String service) {
         try {
             return new PersonalDataTable(
-                    service, Files.readAllLines(Files.exists(FILE) ? FILE : Path.of("..").resolve(FILE)));
+                    service,
+                    Files.readAllLines(Files.exists(FILE) ? FILE : Path.of("..").resolve(FILE)));
         } catch (IOException missing) {
             throw new UncheckedIOException(missing);
         }
@@ -37,7 +38,9 @@ public final class PersonalDataTable {
 
     /** The fields that hold personal data, each as collection, path and kind. */
     public SortedSet<String> fields() {
-        return rows("Fields").map(row -> row.get(1) + " " + row.get(2) + " " + row.get(KIND)).collect(sorted());
+        return rows("Fields")
+                .map(row -> row.get(1) + " " + row.get(2) + " " + row.get(KIND))
+                .collect(sorted());
     }
 
     /** The text and ids that name nobody, as {@code Type.component}. */

@@ -123,7 +123,8 @@ public final class EventReader {
             throw new UnreadableException(Reason.TOO_LARGE, "the data have more than " + LARGEST_VALUE + " bytes");
         }
         if (!type.topics().contains(record.topic())) {
-            throw new UnreadableException(Reason.SCHEMA_INVALID, name + " belongs on " + String.join(", ", new TreeSet<>(type.topics())));
+            throw new UnreadableException(
+                    Reason.SCHEMA_INVALID, name + " belongs on " + String.join(", ", new TreeSet<>(type.topics())));
         }
         for (String header : requiredHeaders(record.topic())) {
             attribute(record, header);

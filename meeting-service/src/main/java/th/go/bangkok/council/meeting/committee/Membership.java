@@ -12,7 +12,9 @@ import th.go.bangkok.council.defaults.personal.Personal;
  * @param to the last day; null while the seat is held
  */
 public record Membership(
-        @Personal(Personal.Kind.IDENTITY) String member, LocalDate from, @Nullable LocalDate to) {
+        @Personal(Personal.Kind.IDENTITY) String member,
+        LocalDate from,
+        @Nullable LocalDate to) {
 
     boolean coversDay(LocalDate day) {
         return !day.isBefore(from) && (to == null || !day.isAfter(to));

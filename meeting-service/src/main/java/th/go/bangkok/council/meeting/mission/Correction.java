@@ -9,4 +9,12 @@ import th.go.bangkok.council.defaults.personal.Personal;
  * @param by the pseudonym of the person
  * @param reason in words; never leaves this service
  */
-public record Correction(Instant at, @Personal(Personal.Kind.IDENTITY) String by, String reasonCode, @Personal(value = Personal.Kind.TEXT, of = {"/_id", "by"}) String reason) {}
+public record Correction(
+        Instant at,
+        @Personal(Personal.Kind.IDENTITY) String by,
+        String reasonCode,
+
+        @Personal(
+                value = Personal.Kind.TEXT,
+                of = {"/_id", "by"})
+        String reason) {}

@@ -10,11 +10,11 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import th.go.bangkok.council.defaults.command.Actor;
 import th.go.bangkok.council.defaults.command.Moment;
+import th.go.bangkok.council.defaults.personal.Personal;
 import th.go.bangkok.council.defaults.problem.Refusal;
 import th.go.bangkok.council.defaults.store.Change;
 import th.go.bangkok.council.meeting.clock.CaseClock;
 import th.go.bangkok.council.meeting.clock.ClockCorrection;
-import th.go.bangkok.council.defaults.personal.Personal;
 
 /**
  * Arranging one meeting (ภารกิจการประชุม), from the request until form, day, time and place are set, everything asked

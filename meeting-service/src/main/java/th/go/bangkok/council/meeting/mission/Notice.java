@@ -9,4 +9,5 @@ import th.go.bangkok.council.defaults.personal.Personal;
  * @param recipient a pseudonym
  * @param channel a code of the reference data
  */
-public record Notice(@Personal(Personal.Kind.IDENTITY) String recipient, String channel, NoticeState state, Instant at) {}
+public record Notice(
+        @Personal(Personal.Kind.IDENTITY) String recipient, String channel, NoticeState state, Instant at) {}

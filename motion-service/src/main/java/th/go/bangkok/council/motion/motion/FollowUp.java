@@ -11,4 +11,14 @@ import th.go.bangkok.council.defaults.personal.Personal;
  * @param status code of where it stands
  * @param reportedAt when the office reported, UTC
  */
-public record FollowUp(UUID followUpId, String office, String status, @Personal(value = Personal.Kind.TEXT, of = {"followUpId"}) String text, Instant reportedAt) {}
+public record FollowUp(
+        UUID followUpId,
+        String office,
+        String status,
+
+        @Personal(
+                value = Personal.Kind.TEXT,
+                of = {"followUpId"})
+        String text,
+
+        Instant reportedAt) {}

@@ -6,12 +6,12 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import th.go.bangkok.council.defaults.command.Moment;
+import th.go.bangkok.council.defaults.personal.Personal;
 import th.go.bangkok.council.defaults.problem.Refusal;
 import th.go.bangkok.council.defaults.store.Change;
 import th.go.bangkok.council.motion.motion.MotionEvents.FollowUpReported;
 import th.go.bangkok.council.motion.motion.MotionEvents.MotionDecided;
 import th.go.bangkok.council.motion.motion.MotionEvents.MotionRegistered;
-import th.go.bangkok.council.defaults.personal.Personal;
 
 /**
  * A motion (ญัตติ), interpellation or draft ordinance that a councillor put to the council. All times are UTC.
@@ -26,7 +26,12 @@ public record Motion(
         MotionKind kind,
         int number,
         int year,
-        @Personal(value = Personal.Kind.RECORD, of = {"/state.proposerId"}) String subject,
+
+        @Personal(
+                value = Personal.Kind.RECORD,
+                of = {"/state.proposerId"})
+        String subject,
+
         @Personal(Personal.Kind.PSEUDONYM) UUID proposerId,
         List<String> districts,
         Instant registeredAt,

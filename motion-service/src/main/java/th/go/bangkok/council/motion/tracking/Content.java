@@ -2,8 +2,8 @@ package th.go.bangkok.council.motion.tracking;
 
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
-import th.go.bangkok.council.defaults.problem.Refusal;
 import th.go.bangkok.council.defaults.personal.Personal;
+import th.go.bangkok.council.defaults.problem.Refusal;
 
 /**
  * What leaves the house with a delivery.
@@ -12,7 +12,14 @@ import th.go.bangkok.council.defaults.personal.Personal;
  * @param report the frozen report, of a report
  */
 public record Content(
-        ContentKind kind, @Personal(value = Personal.Kind.TEXT, of = {"/_id", "/state.question.councillorId"}) @Nullable String text, @Nullable FrozenReport report) {
+        ContentKind kind,
+
+        @Personal(
+                value = Personal.Kind.TEXT,
+                of = {"/_id", "/state.question.councillorId"})
+        @Nullable String text,
+
+        @Nullable FrozenReport report) {
 
     /** Refuses with {@code no-content} a delivery that would deliver nothing. */
     public Content {

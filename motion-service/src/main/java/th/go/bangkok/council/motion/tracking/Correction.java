@@ -12,4 +12,15 @@ import th.go.bangkok.council.defaults.personal.Personal;
  * @param at when it was made, UTC
  * @param by who made it; never the person whose clock it is
  */
-public record Correction(CaseClock clock, Question question, String reasonCode, @Personal(value = Personal.Kind.TEXT, of = {"/_id", "/state.question.councillorId", "by.id"}) String reason, Instant at, Actor by) {}
+public record Correction(
+        CaseClock clock,
+        Question question,
+        String reasonCode,
+
+        @Personal(
+                value = Personal.Kind.TEXT,
+                of = {"/_id", "/state.question.councillorId", "by.id"})
+        String reason,
+
+        Instant at,
+        Actor by) {}

@@ -5,11 +5,11 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import th.go.bangkok.council.defaults.personal.Personal;
 import th.go.bangkok.council.motion.motion.Decision;
 import th.go.bangkok.council.motion.motion.FollowUp;
 import th.go.bangkok.council.motion.motion.Motion;
 import th.go.bangkok.council.motion.motion.MotionKind;
-import th.go.bangkok.council.defaults.personal.Personal;
 
 /**
  * The tracking report as it was delivered (รายงานผลการติดตามญัตติ): what was known about the motion at that instant. Later
@@ -26,7 +26,12 @@ public record FrozenReport(
         MotionKind kind,
         int number,
         int year,
-        @Personal(value = Personal.Kind.RECORD, of = {"proposerId"}) String subject,
+
+        @Personal(
+                value = Personal.Kind.RECORD,
+                of = {"proposerId"})
+        String subject,
+
         @Personal(Personal.Kind.PSEUDONYM) UUID proposerId,
         List<String> districts,
         Instant registeredAt,

@@ -3,9 +3,9 @@ package th.go.bangkok.council.motion.tracking;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import th.go.bangkok.council.defaults.personal.Personal;
 import th.go.bangkok.council.defaults.problem.Refusal;
 import th.go.bangkok.council.motion.motion.MotionStatus;
-import th.go.bangkok.council.defaults.personal.Personal;
 
 /**
  * What is asked about which motion, and by whom: the dimensions of the case.
@@ -20,7 +20,12 @@ public record Question(
         UUID motionId,
         Asker askedBy,
         @Personal(Personal.Kind.PSEUDONYM) @Nullable UUID councillorId,
-        @Personal(value = Personal.Kind.TEXT, of = {"/_id"}) @Nullable String requesterName,
+
+        @Personal(
+                value = Personal.Kind.TEXT,
+                of = {"/_id"})
+        @Nullable String requesterName,
+
         MotionStatus motionStatus,
         List<String> districts,
         @Nullable UUID followsUp) {

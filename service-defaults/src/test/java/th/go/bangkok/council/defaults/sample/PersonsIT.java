@@ -2,14 +2,11 @@ package th.go.bangkok.council.defaults.sample;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.cloudevents.CloudEvent;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.Objects;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
@@ -27,7 +24,6 @@ import th.go.bangkok.council.defaults.persons.Inventory;
 import th.go.bangkok.council.defaults.persons.PersonalField;
 import th.go.bangkok.council.testing.Caller;
 import th.go.bangkok.council.testing.ErasureCalls;
-import th.go.bangkok.council.testing.KafkaLog;
 import th.go.bangkok.council.testing.RealInfrastructure;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -109,13 +105,13 @@ class PersonsIT {
 
     @Test
     void goesOnWhereItWasInterrupted() throws Exception {
-        List<String> ids = IntStream.range(0, 5)
-                .mapToObj(i -> create(person, words, null))
-                .toList();
+        List<String> ids =
+                IntStream.range(0, 5).mapToObj(i -> create(person, words, null)).toList();
         UUID broken = UUID.randomUUID();
         // A document that cannot be changed stops the erasure in the middle, as a crash would.
         mongo.getCollection("samples")
-                .insertOne(new Document("_id", broken).append("createdBy", person).append("commandIds", "no list"));
+                .insertOne(
+                        new Document("_id", broken).append("createdBy", person).append("commandIds", "no list"));
 
         assertThat(administrator.erase(erasure, person).statusCode()).isEqualTo(500);
         assertThat(body(administrator.erasure(erasure)).get("state").asString()).isEqualTo("begun");
@@ -200,16 +196,11 @@ class PersonsIT {
     }
 
     private List<String> toldOf(UUID id) {
-        Awaitility.await().until(() -> mongo.getCollection("erasures").countDocuments(new Document("outbox.id", new Document("$exists", true))) == 0);
-        return KafkaLog.read(SampleApplication.TOPIC).stream()
-                .filter(event -> event.getType().equals("th.go.bangkok.council.PersonErased.v1"))
-                .map(PersonsIT::data)
-                .filter(data -> data.contains(id.toString()))
-                .toList();
-    }
-
-    private static String data(CloudEvent event) {
-        return new String(Objects.requireNonNull(event.getData()).toBytes(), StandardCharsets.UTF_8);
+        Awaitility.await()
+                .until(() -> mongo.getCollection("erasures")
+                                .countDocuments(new Document("outbox.id", new Document("$exists", true)))
+                        == 0);
+        return ErasureCalls.told(SampleApplication.TOPIC, id);
     }
 
     private String create(String by, String text, @org.jspecify.annotations.Nullable String key) {
