@@ -62,7 +62,7 @@ class PersonsIT {
         String member = UUID.randomUUID().toString();
         String committee = api.committee("standing", member, "member-2");
         Api officer = api.as(Caller.of("meeting-officer").named(account));
-        String mission = officer.scheduled(committee, "online", "2032-04-14T02:00:00Z", "2032-04-14T04:00:00Z");
+        String mission = officer.scheduled(committee, "online", "2031-05-14T02:00:00Z", "2031-05-14T04:00:00Z");
         officer.verb(mission, "concern", "{\"recipients\": [\"%s\", \"guest-1\"]}".formatted(account));
         officer.verb(mission, "notify", """
                 {"notices": [{"recipient": "%s", "channel": "email", "state": "sent"},
@@ -79,8 +79,8 @@ class PersonsIT {
                         "state.members.member",
                         "state.concerned",
                         "state.notices.recipient",
-                        "state.opener.id",
-                        "state.owner.id",
+                        "state.opener._id",
+                        "state.owner._id",
                         "createdBy");
         assertThat(export.toString()).doesNotContain("guest-1");
         assertThat(held(account)).isEmpty();

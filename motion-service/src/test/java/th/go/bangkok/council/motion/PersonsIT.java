@@ -88,7 +88,7 @@ class PersonsIT {
                         "state.proposerId",
                         "state.subject",
                         "state.question.councillorId",
-                        "state.openedBy.id",
+                        "state.openedBy._id",
                         "state.answer.content.text",
                         "state.answer.handover.acceptance",
                         "createdBy",
@@ -165,8 +165,10 @@ class PersonsIT {
     }
 
     private String councillor() {
-        return api.post("/api/v1/councillors", """
-                        {"name":{"th":"%1$s","en":"%1$s"},"kind":"elected","from":"2014-09-15","account":"%2$s"}""".formatted(words, account)).id();
+        String id = api.post("/api/v1/councillors", """
+                        {"name":{"th":"%1$s","en":"%1$s"},"kind":"elected","from":"2014-09-15"}""".formatted(words)).id();
+        api.change("/api/v1/councillors/" + id, "set-account", "{\"account\":\"" + account + "\"}");
+        return id;
     }
 
     private void erased(UUID erasure, String person, String... also) {

@@ -19,7 +19,7 @@ public record Correction(
 
         @Personal(
                 value = Personal.Kind.TEXT,
-                of = {"/_id", "/state.question.councillorId", "by.id"})
+                of = {"/_id", "/state.question.councillorId", "by._id"})
         String reason,
 
         Instant at,

@@ -22,7 +22,7 @@ public @interface Personal {
 
     /**
      * Whose the words or the entry are, where the field itself does not name a person: paths to fields that do, beside
-     * this one ({@code by.id}), or from the document's root with a slash in front ({@code /_id}, {@code /state.person}).
+     * this one ({@code by._id}, as it is stored), or from the document's root with a slash in front ({@code /_id}, {@code /state.person}).
      */
     String[] of() default {};
 

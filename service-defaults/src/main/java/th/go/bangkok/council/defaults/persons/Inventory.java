@@ -58,7 +58,7 @@ public final class Inventory {
     private static void visit(
             String collection, Class<?> type, String path, List<PersonalField> marked, SortedSet<String> unmarked) {
         for (RecordComponent component : type.getRecordComponents()) {
-            String at = path + "." + component.getName();
+            String at = path + "." + stored(component.getName());
             Class<?> held = held(component.getGenericType());
             Personal personal = component.getAnnotation(Personal.class);
             if (personal != null) {
@@ -69,6 +69,11 @@ public final class Inventory {
                 unmarked.add(type.getSimpleName() + "." + component.getName());
             }
         }
+    }
+
+    /** The store calls every {@code id} by its own name, in objects within others too. */
+    private static String stored(String component) {
+        return component.equals("id") ? Fields.ID : component;
     }
 
     /** What a list holds, or the type itself. */
