@@ -70,7 +70,7 @@ class PersonsIT {
                                 {"motionId":"%s","askedBy":"councillor"}""".formatted(motion), "Idempotency-Key", Api.key())
                         .id();
         assertThat(api.change(request, "deliver", """
-                        {"content":"text","text":"%s","channel":"letter","acceptance":"%s"}""".formatted(words, words)).status())
+                        {"content":"text","text":"%s","channel":"paper","acceptance":"%s"}""".formatted(words, words)).status())
                 .isEqualTo(200);
 
         JsonNode export =
