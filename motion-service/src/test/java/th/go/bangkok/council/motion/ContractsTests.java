@@ -42,7 +42,7 @@ class ContractsTests {
     void everyEventHasASchemaExamplesAndAPlaceInAsyncapi() throws IOException {
         String asyncapi = Files.readString(CONTRACTS.resolve("asyncapi.yaml"));
 
-        assertThat(published()).isEqualTo(schemas(CONTRACTS)).hasSize(11).allSatisfy(type -> {
+        assertThat(published()).isEqualTo(schemas(CONTRACTS)).hasSize(12).allSatisfy(type -> {
             assertThat(asyncapi).contains("$ref: ./" + type + SCHEMA, "name: th.go.bangkok.council." + type);
             assertThat(names(CONTRACTS.resolve("examples").resolve(type)))
                     .anyMatch(name -> name.startsWith("accepted-"))
@@ -53,7 +53,7 @@ class ContractsTests {
     @Test
     void keepsThePromisesOfEveryRelease() throws IOException {
         assertThat(SchemaEvolution.breaks(CONTRACTS)).isEmpty();
-        assertThat(schemas(CONTRACTS.resolve("released/0.1.0"))).hasSize(11);
+        assertThat(schemas(CONTRACTS.resolve("released/0.1.0"))).hasSize(12);
     }
 
     static Stream<Path> examples() throws IOException {

@@ -9,15 +9,18 @@ import org.jspecify.annotations.Nullable;
 import th.go.bangkok.council.citizeninput.round.Topic;
 import th.go.bangkok.council.citizeninput.time.Chronology;
 import th.go.bangkok.council.defaults.command.Moment;
+import th.go.bangkok.council.defaults.personal.Personal;
 import th.go.bangkok.council.defaults.problem.Refusal;
 import th.go.bangkok.council.defaults.store.Change;
 
 /**
- * What somebody from a district said on a topic of the round. There is no field for who said it.
+ * What somebody from a district said on a topic of the round. There is no name of who said it.
  *
  * @param topicId the topic's id in the round
  * @param source {@code forum}, or the code of another way by which it came; all are handled alike
  * @param text what was said; stays in this service
+ * @param speaker the account of the district's representative who entered it themselves; null where an officer entered
+ *     what somebody else said
  * @param checkedAt null until it was checked
  * @param sorting null until it was classified or set aside
  * @param assignment null until it was assigned to a committee after the presentation
@@ -30,8 +33,14 @@ public record Feedback(
         String topic,
         Kind kind,
         String source,
+
+        @Personal(
+                value = Personal.Kind.TEXT,
+                of = {"/_id", "speaker"})
         String text,
+
         Instant receivedAt,
+        @Personal(Personal.Kind.IDENTITY) @Nullable String speaker,
         @Nullable Instant checkedAt,
         @Nullable Sorting sorting,
         @Nullable Assignment assignment) {
@@ -80,6 +89,7 @@ public record Feedback(
                 at.time(),
                 null,
                 null,
+                null,
                 null);
         FeedbackReceived event = new FeedbackReceived(
                 received.fiscalYear,
@@ -89,6 +99,24 @@ public record Feedback(
                 received.kind,
                 received.source);
         return Change.of(received, event, at).about(received.roundId);
+    }
+
+    /** A representative of the district speaks for themselves. */
+    Change<Feedback> saidBy(String account) {
+        return Change.silent(new Feedback(
+                roundId,
+                fiscalYear,
+                district,
+                topicId,
+                topic,
+                kind,
+                source,
+                text,
+                receivedAt,
+                account,
+                checkedAt,
+                sorting,
+                assignment));
     }
 
     public Change<Feedback> check(Moment moment) {
@@ -181,6 +209,7 @@ public record Feedback(
                 source,
                 text,
                 receivedAt,
+                speaker,
                 checked,
                 sorted,
                 assigned);

@@ -5,11 +5,13 @@ import com.mongodb.client.model.Indexes;
 import java.time.Instant;
 import java.util.UUID;
 import java.util.function.Function;
+import th.go.bangkok.council.citizeninput.access.OwnDistrict;
 import th.go.bangkok.council.citizeninput.reference.ReferenceData;
 import th.go.bangkok.council.citizeninput.round.Intake;
 import th.go.bangkok.council.citizeninput.round.Round;
 import th.go.bangkok.council.citizeninput.round.Rounds;
 import th.go.bangkok.council.citizeninput.round.Topic;
+import th.go.bangkok.council.defaults.command.Actor;
 import th.go.bangkok.council.defaults.command.Command;
 import th.go.bangkok.council.defaults.command.CommandId;
 import th.go.bangkok.council.defaults.command.Moment;
@@ -58,7 +60,9 @@ public final class FeedbackItems {
             return documents.create(command, id -> {
                 Stored<Round> round = rounds.ofYear(item.fiscalYear());
                 entry.enter(round.id(), round.state(), id);
-                return received(item, round, moment).then(further);
+                Change<Feedback> received = received(item, round, moment).then(further);
+                Actor by = command.doer();
+                return OwnDistrict.binds(by) ? received.then(feedback -> feedback.saidBy(by.id())) : received;
             });
         } catch (TakenException shutOut) {
             throw Refusal.of(Refusal.Kind.UNAVAILABLE, "too-busy", COLLECTION);

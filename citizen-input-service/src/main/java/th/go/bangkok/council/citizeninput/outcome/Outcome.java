@@ -10,6 +10,7 @@ import th.go.bangkok.council.citizeninput.language.Bilingual;
 import th.go.bangkok.council.citizeninput.time.Chronology;
 import th.go.bangkok.council.defaults.command.Actor;
 import th.go.bangkok.council.defaults.command.Moment;
+import th.go.bangkok.council.defaults.personal.Personal;
 import th.go.bangkok.council.defaults.problem.Refusal;
 import th.go.bangkok.council.defaults.store.Change;
 
@@ -29,7 +30,12 @@ public record Outcome(
         UUID roundId,
         int fiscalYear,
         String district,
+
+        @Personal(
+                value = Personal.Kind.TEXT,
+                of = {"/_id"})
         String text,
+
         Instant reportedAt,
         @Nullable Wording wording,
         @Nullable Instant publishedAt,

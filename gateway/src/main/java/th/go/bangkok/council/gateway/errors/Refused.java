@@ -82,6 +82,26 @@ public final class Refused extends ResponseStatusException {
         return new Refused(HttpStatus.TOO_MANY_REQUESTS, "too-many-streams", Duration.ofSeconds(30));
     }
 
+    /** The gateway remembers no erasure of this id. */
+    public static Refused noSuchErasure() {
+        return new Refused(HttpStatus.NOT_FOUND, "no-such-erasure", null);
+    }
+
+    /** It does not say whom to erase and why, as it is to be said. */
+    public static Refused erasureInvalid() {
+        return new Refused(HttpStatus.UNPROCESSABLE_CONTENT, "erasure-invalid", null);
+    }
+
+    /** Nobody erases themselves. */
+    public static Refused ownErasure() {
+        return new Refused(HttpStatus.CONFLICT, "own-erasure", null);
+    }
+
+    /** It is complete, and nobody knows any more whom it was of. */
+    public static Refused erasureComplete() {
+        return new Refused(HttpStatus.CONFLICT, "erasure-complete", null);
+    }
+
     /** The body is longer than the limit. */
     public static Refused tooLarge() {
         return new Refused(HttpStatus.CONTENT_TOO_LARGE, "too-large", null);

@@ -3,13 +3,10 @@ package th.go.bangkok.council.gateway.routes;
 import org.springframework.cloud.gateway.filter.GatewayFilterChain;
 import org.springframework.cloud.gateway.filter.GlobalFilter;
 import org.springframework.core.Ordered;
-import org.springframework.security.core.Authentication;
-import org.springframework.security.oauth2.server.resource.authentication.JwtAuthenticationToken;
 import org.springframework.stereotype.Component;
 import org.springframework.web.server.ServerWebExchange;
 import reactor.core.publisher.Mono;
-import th.go.bangkok.council.gateway.sessions.Caller;
-import th.go.bangkok.council.gateway.signin.Renewal;
+import th.go.bangkok.council.gateway.signin.ShownToken;
 
 /**
  * Finds the token that a service is shown: the one that the caller has brought, after it was checked, or that of the
@@ -21,26 +18,17 @@ final class TokenRelay implements GlobalFilter, Ordered {
     /** The exchange's attribute with the token; only this class sets it. */
     static final String TOKEN = TokenRelay.class.getName() + ".token";
 
-    private final Caller caller;
-    private final Renewal renewal;
+    private final ShownToken shown;
 
-    TokenRelay(Caller caller, Renewal renewal) {
-        this.caller = caller;
-        this.renewal = renewal;
+    TokenRelay(ShownToken shown) {
+        this.shown = shown;
     }
 
     @Override
     public Mono<Void> filter(ServerWebExchange exchange, GatewayFilterChain chain) {
-        return Caller.person()
-                .flatMap(who -> token(who, exchange))
+        return shown.of(exchange)
                 .doOnNext(token -> exchange.getAttributes().put(TOKEN, token))
                 .then(chain.filter(exchange));
-    }
-
-    private Mono<String> token(Authentication who, ServerWebExchange exchange) {
-        return who instanceof JwtAuthenticationToken brought
-                ? Mono.just(brought.getToken().getTokenValue())
-                : caller.session(exchange).flatMap(renewal::accessToken);
     }
 
     /** Before anything is counted against the service. */

@@ -107,6 +107,19 @@ public final class Sessions implements ReactiveSessionRepository<StoredSession> 
                 .then();
     }
 
+    /**
+     * When somebody's session began and was last used.
+     */
+    public record Use(Instant created, Instant accessed) {}
+
+    /** The sessions of somebody, without what they hold. */
+    public Flux<Use> of(String principal) {
+        return store.find(Query.query(Criteria.where(PRINCIPAL).is(principal)), Document.class, COLLECTION)
+                .map(document -> new Use(
+                        document.getDate(CREATED).toInstant(),
+                        document.getDate(ACCESSED).toInstant()));
+    }
+
     /** Ends all sessions of somebody and gives what each held under the attribute. */
     public <T> Flux<T> endAll(String principal, String attribute, Class<T> type) {
         return store.find(Query.query(Criteria.where(PRINCIPAL).is(principal)), Document.class, COLLECTION)

@@ -18,7 +18,7 @@ import th.go.bangkok.council.gateway.upstreams.PublicAddress;
 
 /** Ends sessions: here at once, and at the provider by the address that the browser is sent to. */
 @Component
-final class Departure {
+public final class Departure {
 
     private static final Logger log = LoggerFactory.getLogger(Departure.class);
 
@@ -41,10 +41,14 @@ final class Departure {
 
     /** Ends every session of this person, and what each could get from the provider. */
     Mono<URI> fromEverywhere(WebSession session, Authentication person) {
-        return sessions.endAll(person.getName(), Tokens.ATTRIBUTE, Tokens.class)
+        return dismiss(person.getName()).then(session.invalidate()).then(next(person));
+    }
+
+    /** Ends every session of somebody, wherever they are, and what each could get from the provider. */
+    public Mono<Void> dismiss(String subject) {
+        return sessions.endAll(subject, Tokens.ATTRIBUTE, Tokens.class)
                 .flatMap(this::revoke)
-                .then(session.invalidate())
-                .then(next(person));
+                .then();
     }
 
     /** The provider may be away: the session here is over all the same. */

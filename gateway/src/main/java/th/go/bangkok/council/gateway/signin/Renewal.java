@@ -25,7 +25,7 @@ import th.go.bangkok.council.gateway.sessions.Sessions;
  * a session at a time: within this gateway the callers share it, and among gateways the store says whose turn it is.
  */
 @Component
-public final class Renewal {
+final class Renewal {
 
     private static final Duration TURN = Duration.ofSeconds(20);
     private static final Duration LOOK_AGAIN = Duration.ofMillis(100);
@@ -47,7 +47,7 @@ public final class Renewal {
     }
 
     /** The token that the services are shown; {@link Refused} if the provider gives no new one. */
-    public Mono<String> accessToken(WebSession session) {
+    Mono<String> accessToken(WebSession session) {
         if (!(session.getAttribute(Tokens.ATTRIBUTE) instanceof Tokens tokens)) {
             return Mono.error(Refused.sessionEnded());
         }

@@ -30,12 +30,16 @@ public record GatewayProperties(
      * @param resources the first path segments under {@code /api/v1/} that are its own
      * @param imports the segments under {@code /api/v1/imports/} that are its own
      * @param streams path patterns under {@code /api/v1/} that answer with an endless stream
+     * @param persons the first word of the addresses at which it exports and erases persons; null where it holds none
+     * @param namesPersons whether it alone knows which ids belong to an account
      */
     public record Service(
             URI url,
             List<String> resources,
             @Nullable List<String> imports,
-            @Nullable List<String> streams) {}
+            @Nullable List<String> streams,
+            @Nullable String persons,
+            boolean namesPersons) {}
 
     /**
      * How long the gateway waits.

@@ -2,6 +2,7 @@ package th.go.bangkok.council.gateway.upstreams;
 
 import java.net.URI;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A service behind the gateway, with the addresses that lead to it.
@@ -11,8 +12,17 @@ import java.util.List;
  * @param calls path patterns of its ordinary calls
  * @param imports path patterns of its bulk imports
  * @param streams path patterns of its endless streams
+ * @param persons the first word of the addresses at which it exports and erases persons; null where it holds none
+ * @param namesPersons whether it alone knows which ids belong to an account
  */
-public record Upstream(String name, URI url, List<String> calls, List<String> imports, List<String> streams) {
+public record Upstream(
+        String name,
+        URI url,
+        List<String> calls,
+        List<String> imports,
+        List<String> streams,
+        @Nullable String persons,
+        boolean namesPersons) {
 
     private static final String API = "/api/v1/";
 
@@ -24,7 +34,9 @@ public record Upstream(String name, URI url, List<String> calls, List<String> im
                 trees(API + "imports/", service.imports() == null ? List.of() : service.imports()),
                 service.streams() == null
                         ? List.of()
-                        : service.streams().stream().map(API::concat).toList());
+                        : service.streams().stream().map(API::concat).toList(),
+                service.persons(),
+                service.namesPersons());
     }
 
     /** The id of the route of its bulk imports. */

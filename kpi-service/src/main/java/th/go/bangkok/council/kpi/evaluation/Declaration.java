@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import th.go.bangkok.council.defaults.command.Moment;
+import th.go.bangkok.council.defaults.personal.Personal;
 import th.go.bangkok.council.defaults.problem.Refusal;
 import th.go.bangkok.council.defaults.store.Change;
 import th.go.bangkok.council.kpi.time.Bangkok;
@@ -31,7 +32,16 @@ public record Declaration(
     }
 
     /** What proves it; the title and the address stay in this service. */
-    public record Evidence(String title, @Nullable String uri) {}
+    public record Evidence(
+            @Personal(
+                    value = Personal.Kind.TEXT,
+                    of = {"/_id"})
+            String title,
+
+            @Personal(
+                    value = Personal.Kind.TEXT,
+                    of = {"/_id"})
+            @Nullable String uri) {}
 
     /**
      * Since when and why it no longer holds; the text of the reason stays in this service.
@@ -39,7 +49,15 @@ public record Declaration(
      * @param evidence what proves it; none of withdrawals that were imported or stored without
      */
     public record Withdrawal(
-            Instant at, String reasonCode, @Nullable String reason, List<Evidence> evidence) {
+            Instant at,
+            String reasonCode,
+
+            @Personal(
+                    value = Personal.Kind.TEXT,
+                    of = {"/_id", "/changedBy"})
+            @Nullable String reason,
+
+            List<Evidence> evidence) {
 
         /** Withdrawals were stored without evidence before it was asked for. */
         public Withdrawal {

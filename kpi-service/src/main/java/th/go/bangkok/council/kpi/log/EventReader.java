@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -100,13 +101,14 @@ public final class EventReader {
         if (value.length > LARGEST_VALUE) {
             throw new UnreadableException(Reason.TOO_LARGE, "the data have more than " + LARGEST_VALUE + " bytes");
         }
-        if (!record.topic().equals(type.topic())) {
-            throw new UnreadableException(Reason.SCHEMA_INVALID, name + " belongs on " + type.topic());
+        if (!type.topics().contains(record.topic())) {
+            throw new UnreadableException(
+                    Reason.SCHEMA_INVALID, name + " belongs on " + String.join(", ", new TreeSet<>(type.topics())));
         }
         for (String header : CARRIED) {
             attribute(record, header);
         }
-        if (WITH_CONTENT_TYPE.contains(type.topic())) {
+        if (WITH_CONTENT_TYPE.contains(record.topic())) {
             attribute(record, "content-type");
         }
         if (!attribute(record, "ce_specversion").equals(CLOUD_EVENTS)) {

@@ -37,11 +37,11 @@ final class EventTypes {
     /**
      * An event that is known.
      *
-     * @param topic the only one that it may lie on
+     * @param topics those that it may lie on; only erasures lie on more than one
      * @param subject first part of its subjects
      * @param used whether it says anything that figures need; others are checked and then passed over
      */
-    record Type(String topic, String subject, Shape shape, boolean used) {}
+    record Type(Set<String> topics, String subject, Shape shape, boolean used) {}
 
     private static final Map<String, Type> TYPES = new HashMap<>();
 
@@ -52,6 +52,7 @@ final class EventTypes {
         meetingMissions();
         citizenInput();
         declarations();
+        erasures();
     }
 
     private EventTypes() {}
@@ -240,6 +241,14 @@ final class EventTypes {
         used(subject, "DeclarationWithdrawn", open().with("reasonCode", CODE_TEXT));
     }
 
+    /** Says nothing about figures, which hold nobody. */
+    private static void erasures() {
+        passedOver(
+                "erasures",
+                "PersonErased",
+                open().with("erasureId", ID).with("person", CODE_TEXT).with("service", CODE_TEXT));
+    }
+
     private static Shape ofYear() {
         return open().with("fiscalYear", FISCAL_YEAR);
     }
@@ -263,19 +272,21 @@ final class EventTypes {
     }
 
     private static void used(String subject, String name, Shape shape) {
-        TYPES.put(name, new Type(topic(subject), subject, shape, true));
+        TYPES.put(name, new Type(topics(subject), subject, shape, true));
     }
 
     private static void passedOver(String subject, String name, Shape shape) {
-        TYPES.put(name, new Type(topic(subject), subject, shape, false));
+        TYPES.put(name, new Type(topics(subject), subject, shape, false));
     }
 
-    private static String topic(String subject) {
+    private static Set<String> topics(String subject) {
         return switch (subject) {
-            case "motions", "tracking-requests" -> "council.motions";
-            case "committees", "meeting-missions" -> "council.meetings";
-            case "rounds", "feedback", "outcomes" -> "council.citizen-input";
-            case "declarations" -> "council.evaluation";
+            case "motions", "tracking-requests" -> Set.of("council.motions");
+            case "committees", "meeting-missions" -> Set.of("council.meetings");
+            case "rounds", "feedback", "outcomes" -> Set.of("council.citizen-input");
+            case "declarations" -> Set.of("council.evaluation");
+            case "erasures" ->
+                Set.of("council.motions", "council.meetings", "council.citizen-input", "council.evaluation");
             default -> throw new IllegalArgumentException("No topic holds " + subject);
         };
     }

@@ -91,7 +91,7 @@ class ProducersExamplesTests {
         EventTypes.Type known = EventTypes.named(type.substring(0, type.indexOf('.')));
         String subject = (known == null ? "unknown" : known.subject()) + "/0190a2b4-7c11-7abc-8def-0123456789ab";
         TestEvent event = TestEvent.of(
-                known == null ? "any" : known.topic(),
+                known == null ? "any" : known.topics().iterator().next(),
                 subject,
                 1,
                 type.substring(0, type.indexOf('.')),

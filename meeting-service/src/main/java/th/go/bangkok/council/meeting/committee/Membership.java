@@ -2,6 +2,7 @@ package th.go.bangkok.council.meeting.committee;
 
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
+import th.go.bangkok.council.defaults.personal.Personal;
 
 /**
  * Somebody's seat on a committee.
@@ -11,7 +12,9 @@ import org.jspecify.annotations.Nullable;
  * @param to the last day; null while the seat is held
  */
 public record Membership(
-        String member, LocalDate from, @Nullable LocalDate to) {
+        @Personal(Personal.Kind.IDENTITY) String member,
+        LocalDate from,
+        @Nullable LocalDate to) {
 
     boolean coversDay(LocalDate day) {
         return !day.isBefore(from) && (to == null || !day.isAfter(to));

@@ -10,6 +10,7 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import th.go.bangkok.council.defaults.command.Actor;
 import th.go.bangkok.council.defaults.command.Moment;
+import th.go.bangkok.council.defaults.personal.Personal;
 import th.go.bangkok.council.defaults.problem.Refusal;
 import th.go.bangkok.council.defaults.store.Change;
 import th.go.bangkok.council.meeting.clock.CaseClock;
@@ -32,7 +33,7 @@ import th.go.bangkok.council.meeting.clock.ClockCorrection;
  */
 public record MeetingMission(
         CommitteeRef committee,
-        List<String> concerned,
+        @Personal(Personal.Kind.IDENTITY) List<String> concerned,
         @Nullable Meeting meeting,
         List<Part> parts,
         List<Notice> notices,

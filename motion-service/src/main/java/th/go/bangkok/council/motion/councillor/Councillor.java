@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import th.go.bangkok.council.defaults.personal.Personal;
 import th.go.bangkok.council.defaults.problem.Refusal;
 import th.go.bangkok.council.defaults.store.Change;
 
@@ -15,7 +16,17 @@ import th.go.bangkok.council.defaults.store.Change;
  * @param account the subject of the account with which they sign in; null for who does not
  */
 public record Councillor(
-        BilingualName name, List<Term> terms, @Nullable String account) {
+        @Personal(
+                value = Personal.Kind.TEXT,
+                of = {"/_id"})
+        BilingualName name,
+
+        @Personal(
+                value = Personal.Kind.RECORD,
+                of = {"/_id"})
+        List<Term> terms,
+
+        @Personal(Personal.Kind.MAPPING) @Nullable String account) {
 
     /** What an account's subject looks like. */
     public static final String ACCOUNT = "[A-Za-z0-9._:@-]{1,128}";

@@ -2,6 +2,7 @@ package th.go.bangkok.council.motion.motion;
 
 import java.time.Instant;
 import java.util.UUID;
+import th.go.bangkok.council.defaults.personal.Personal;
 
 /**
  * A follow-up report (รายงานผลการดำเนินการตามมติ): what an office says it did with an adopted motion.
@@ -10,4 +11,14 @@ import java.util.UUID;
  * @param status code of where it stands
  * @param reportedAt when the office reported, UTC
  */
-public record FollowUp(UUID followUpId, String office, String status, String text, Instant reportedAt) {}
+public record FollowUp(
+        UUID followUpId,
+        String office,
+        String status,
+
+        @Personal(
+                value = Personal.Kind.TEXT,
+                of = {"followUpId"})
+        String text,
+
+        Instant reportedAt) {}

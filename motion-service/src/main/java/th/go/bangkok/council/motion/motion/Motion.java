@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import th.go.bangkok.council.defaults.command.Moment;
+import th.go.bangkok.council.defaults.personal.Personal;
 import th.go.bangkok.council.defaults.problem.Refusal;
 import th.go.bangkok.council.defaults.store.Change;
 import th.go.bangkok.council.motion.motion.MotionEvents.FollowUpReported;
@@ -25,8 +26,13 @@ public record Motion(
         MotionKind kind,
         int number,
         int year,
+
+        @Personal(
+                value = Personal.Kind.RECORD,
+                of = {"/state.proposerId"})
         String subject,
-        UUID proposerId,
+
+        @Personal(Personal.Kind.PSEUDONYM) UUID proposerId,
         List<String> districts,
         Instant registeredAt,
         @Nullable Decision decision,

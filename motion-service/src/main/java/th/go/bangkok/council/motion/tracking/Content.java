@@ -2,6 +2,7 @@ package th.go.bangkok.council.motion.tracking;
 
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import th.go.bangkok.council.defaults.personal.Personal;
 import th.go.bangkok.council.defaults.problem.Refusal;
 
 /**
@@ -11,7 +12,14 @@ import th.go.bangkok.council.defaults.problem.Refusal;
  * @param report the frozen report, of a report
  */
 public record Content(
-        ContentKind kind, @Nullable String text, @Nullable FrozenReport report) {
+        ContentKind kind,
+
+        @Personal(
+                value = Personal.Kind.TEXT,
+                of = {"/_id", "/state.question.councillorId"})
+        @Nullable String text,
+
+        @Nullable FrozenReport report) {
 
     /** Refuses with {@code no-content} a delivery that would deliver nothing. */
     public Content {

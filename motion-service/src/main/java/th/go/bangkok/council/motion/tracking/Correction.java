@@ -2,6 +2,7 @@ package th.go.bangkok.council.motion.tracking;
 
 import java.time.Instant;
 import th.go.bangkok.council.defaults.command.Actor;
+import th.go.bangkok.council.defaults.personal.Personal;
 
 /**
  * A correction as it was made. It states the whole clock and all dimensions; the latest one counts.
@@ -11,4 +12,15 @@ import th.go.bangkok.council.defaults.command.Actor;
  * @param at when it was made, UTC
  * @param by who made it; never the person whose clock it is
  */
-public record Correction(CaseClock clock, Question question, String reasonCode, String reason, Instant at, Actor by) {}
+public record Correction(
+        CaseClock clock,
+        Question question,
+        String reasonCode,
+
+        @Personal(
+                value = Personal.Kind.TEXT,
+                of = {"/_id", "/state.question.councillorId", "by._id"})
+        String reason,
+
+        Instant at,
+        Actor by) {}

@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import th.go.bangkok.council.defaults.personal.Personal;
 import th.go.bangkok.council.motion.motion.Decision;
 import th.go.bangkok.council.motion.motion.FollowUp;
 import th.go.bangkok.council.motion.motion.Motion;
@@ -25,8 +26,13 @@ public record FrozenReport(
         MotionKind kind,
         int number,
         int year,
+
+        @Personal(
+                value = Personal.Kind.RECORD,
+                of = {"proposerId"})
         String subject,
-        UUID proposerId,
+
+        @Personal(Personal.Kind.PSEUDONYM) UUID proposerId,
         List<String> districts,
         Instant registeredAt,
         @Nullable Decision decision,

@@ -1,6 +1,7 @@
 package th.go.bangkok.council.motion.tracking;
 
 import org.jspecify.annotations.Nullable;
+import th.go.bangkok.council.defaults.personal.Personal;
 import th.go.bangkok.council.defaults.problem.Refusal;
 
 /**
@@ -10,7 +11,13 @@ import th.go.bangkok.council.defaults.problem.Refusal;
  * @param acceptance what the channel answered when it took the content, such as a message id or the number in the book
  *     of outgoing papers; needed for every channel but the portal
  */
-public record Handover(String channel, @Nullable String acceptance) {
+public record Handover(
+        String channel,
+
+        @Personal(
+                value = Personal.Kind.TEXT,
+                of = {"/_id", "/state.question.councillorId"})
+        @Nullable String acceptance) {
 
     private static final String PORTAL = "portal";
 

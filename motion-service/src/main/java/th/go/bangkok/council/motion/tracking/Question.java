@@ -3,6 +3,7 @@ package th.go.bangkok.council.motion.tracking;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import th.go.bangkok.council.defaults.personal.Personal;
 import th.go.bangkok.council.defaults.problem.Refusal;
 import th.go.bangkok.council.motion.motion.MotionStatus;
 
@@ -18,8 +19,13 @@ import th.go.bangkok.council.motion.motion.MotionStatus;
 public record Question(
         UUID motionId,
         Asker askedBy,
-        @Nullable UUID councillorId,
+        @Personal(Personal.Kind.PSEUDONYM) @Nullable UUID councillorId,
+
+        @Personal(
+                value = Personal.Kind.TEXT,
+                of = {"/_id"})
         @Nullable String requesterName,
+
         MotionStatus motionStatus,
         List<String> districts,
         @Nullable UUID followsUp) {

@@ -2,6 +2,7 @@ package th.go.bangkok.council.defaults.command;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import th.go.bangkok.council.defaults.personal.Personal;
 
 /**
  * Who acts.
@@ -12,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param office the code of the office that they report for; null for most
  */
 public record Actor(
-        String id,
+        @Personal(Personal.Kind.IDENTITY) String id,
         String role,
         @Nullable String district,
         @Nullable String office) {

@@ -14,12 +14,15 @@ public final class Fields {
     public static final String STATE = "state";
     public static final String OUTBOX = OutboxEvent.FIELD;
     public static final String COMMAND_IDS = "commandIds";
-    static final String COMMAND_KEY = "key";
-    static final String COMMAND_CONTENT = "content";
+    public static final String COMMAND_KEY = "key";
+    public static final String COMMAND_CONTENT = "content";
     static final String CREATED_AT = "createdAt";
-    static final String CREATED_BY = "createdBy";
+    public static final String CREATED_BY = "createdBy";
     static final String CHANGED_AT = "changedAt";
-    static final String CHANGED_BY = "changedBy";
+    public static final String CHANGED_BY = "changedBy";
+
+    /** The erasures of persons that the document was changed by. */
+    public static final String ERASURES = "erasures";
 
     /** The unique index over the commands' keys. */
     static final String COMMANDS_INDEX = "commands";

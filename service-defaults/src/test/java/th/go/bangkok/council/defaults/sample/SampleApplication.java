@@ -27,6 +27,8 @@ import th.go.bangkok.council.defaults.imports.ImportReport;
 import th.go.bangkok.council.defaults.imports.ImportRow;
 import th.go.bangkok.council.defaults.imports.NdjsonImports;
 import th.go.bangkok.council.defaults.outbox.OwnedTopic;
+import th.go.bangkok.council.defaults.personal.Personal;
+import th.go.bangkok.council.defaults.persons.ErasureEvent;
 import th.go.bangkok.council.defaults.problem.Refusal;
 import th.go.bangkok.council.defaults.security.Roles;
 import th.go.bangkok.council.defaults.security.StaffReads;
@@ -49,7 +51,16 @@ public class SampleApplication {
     static final String TOPIC = "council.samples";
     static final String NUMBERS = "numbers";
 
-    record Sample(int number, String text, boolean closed, int touched) {
+    record Sample(
+            int number,
+
+            @Personal(
+                    value = Personal.Kind.TEXT,
+                    of = {"/createdBy", "/_id"})
+            String text,
+
+            boolean closed,
+            int touched) {
 
         static Change<Sample> open(int number, String text, Moment at) {
             return Change.of(new Sample(number, text, false, 0), new Opened(number), at);
@@ -75,6 +86,9 @@ public class SampleApplication {
 
     @Published(name = "SampleClosed", version = 2)
     record Closed() {}
+
+    @Published(name = "PersonErased")
+    record Erased(UUID erasureId, String person, String service) {}
 
     record OpenRequest(
             @Positive int number,
@@ -102,6 +116,11 @@ public class SampleApplication {
     @Bean
     OwnedTopic samplesTopic() {
         return new OwnedTopic(TOPIC, OwnedTopic.Kind.LOG);
+    }
+
+    @Bean
+    ErasureEvent erased() {
+        return Erased::new;
     }
 
     @Bean

@@ -1,0 +1,5 @@
+/** Tells others that a person was erased here. */
+@NullMarked
+package th.go.bangkok.council.citizeninput.persons;
+
+import org.jspecify.annotations.NullMarked;
