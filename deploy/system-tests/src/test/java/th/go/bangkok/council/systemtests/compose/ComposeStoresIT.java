@@ -21,12 +21,16 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutionException;
+import java.util.stream.Stream;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.ListOffsetsResult;
 import org.apache.kafka.clients.admin.NewTopic;
@@ -71,6 +75,7 @@ class ComposeStoresIT {
 
     private static final StateDirectory STATE = new StateDirectory(newFolder());
     private static final Processes PROCESSES = new Processes(STATE);
+    private static final List<Child> CHILDREN = new CopyOnWriteArrayList<>();
     private static final ComposeFile COMPOSE = ComposeFile.read();
     private static final ComposeBroker BROKER = ComposeBroker.in(STATE.data("broker"), ComposeStoresIT::secret);
     private static final MongoServer MONGODB = new MongoServer(
@@ -82,7 +87,8 @@ class ComposeStoresIT {
 
     @BeforeAll
     static void open() throws Exception {
-        Runtime.getRuntime().addShutdownHook(Thread.ofPlatform().unstarted(ComposeStoresIT::close));
+        Runtime.getRuntime()
+                .addShutdownHook(Thread.ofPlatform().unstarted(() -> CHILDREN.forEach(Child::kill)));
         List<Part> stores = List.of(BROKER, MONGODB);
         startAll(stores);
         makeUsers();
@@ -92,21 +98,23 @@ class ComposeStoresIT {
 
     @AfterAll
     static void close() {
-        PROCESSES.running().forEach(Child::kill);
+        CHILDREN.forEach(Child::kill);
+        try (Stream<Path> files = Files.walk(STATE.root())) {
+            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+                Files.deleteIfExists(file);
+            }
+        } catch (IOException | UncheckedIOException e) {
+            // What a process that is just ending still writes is left to the system's own clearing.
+        }
     }
 
     @Test
     void whatAServiceDeclaresReachesTheFigures() throws Exception {
-        HttpRequest request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + MOTION + "/api/v1/councillors"))
-                .header("Content-Type", "application/json")
-                .header("Authorization", Caller.of("motion-head").bearer())
-                .POST(BodyPublishers.ofString("""
-                        {"name": {"th": "ส.ก. ตัวอย่าง", "en": "Sample councillor"},
-                         "kind": "elected", "district": "1001", "from": "2022-05-22"}"""))
-                .build();
-        try (HttpClient http = HttpClient.newHttpClient()) {
-            assertThat(http.send(request, BodyHandlers.ofString()).statusCode()).isEqualTo(201);
-        }
+        String councillor = post("councillors", """
+                {"name": {"th": "ส.ก. ตัวอย่าง", "en": "Sample councillor"},
+                 "kind": "elected", "district": "1001", "from": "2022-05-22"}""");
+        post("motions", """
+                {"kind": "motion", "subject": "ตัวอย่าง", "proposerId": "%s", "districts": ["1001"]}""".formatted(councillor));
 
         assertThat(read("subscriber", "subscriber-portal", "council.motions"))
                 .anySatisfy(event -> assertThat(event.headers().lastHeader("ce_type"))
@@ -253,6 +261,21 @@ class ComposeStoresIT {
         }
     }
 
+    /** Has motion-service make something; gives its id. */
+    private static String post(String what, String body) throws IOException, InterruptedException {
+        HttpRequest request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + MOTION + "/api/v1/" + what))
+                .header("Content-Type", "application/json")
+                .header("Authorization", Caller.of("motion-head").bearer())
+                .header("Idempotency-Key", UUID.randomUUID().toString())
+                .POST(BodyPublishers.ofString(body))
+                .build();
+        try (HttpClient http = HttpClient.newHttpClient()) {
+            var answer = http.send(request, BodyHandlers.ofString());
+            assertThat(answer.statusCode()).as(answer.body()).isEqualTo(201);
+            return new JsonMapper().readTree(answer.body()).path("id").asString();
+        }
+    }
+
     private static void assertRefused(MongoDatabase database) {
         assertThatThrownBy(() -> database.getCollection("anything").find().first())
                 .as(database.getName())
@@ -352,6 +375,7 @@ class ComposeStoresIT {
 
     private static void startAll(List<Part> parts) throws InterruptedException {
         List<Child> children = parts.stream().map(PROCESSES::startOrAdopt).toList();
+        CHILDREN.addAll(children);
         for (int i = 0; i < parts.size(); i++) {
             Readiness.await(parts.get(i), children.get(i));
         }
