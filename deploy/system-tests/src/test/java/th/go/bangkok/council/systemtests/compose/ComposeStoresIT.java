@@ -50,6 +50,7 @@ import org.bson.BsonBinary;
 import org.bson.Document;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -69,8 +70,10 @@ import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Broker and store as {@code docker-compose.yml} runs them, with its users and its rights, and two services with the
- * environment that it gives them.
+ * environment that it gives them. Some fifteen programs set the broker up, one after the other, so it has a profile of its
+ * own: {@code compose}.
  */
+@Tag("compose")
 class ComposeStoresIT {
 
     private static final StateDirectory STATE = new StateDirectory(newFolder());
