@@ -66,6 +66,7 @@ import th.go.bangkok.council.local.services.Application;
 import th.go.bangkok.council.local.services.Service;
 import th.go.bangkok.council.testing.Caller;
 import th.go.bangkok.council.testing.TestIssuer;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -112,11 +113,15 @@ class ComposeStoresIT {
     }
 
     @Test
-    void whatAServiceDeclaresReachesTheFigures() throws Exception {
-        String councillor = post("councillors", """
+    void whatAServiceDeclaresReachesTheFiguresAndCanBeCountedAgain() throws Exception {
+        Caller head = Caller.of("motion-head");
+        Caller administrator = Caller.of("administrator");
+        String councillor = post(MOTION, "councillors", head, """
                 {"name": {"th": "ส.ก. ตัวอย่าง", "en": "Sample councillor"},
-                 "kind": "elected", "district": "1001", "from": "2022-05-22"}""");
-        post("motions", """
+                 "kind": "elected", "district": "1001", "from": "2022-05-22"}""")
+                .path("id")
+                .asString();
+        post(MOTION, "motions", head, """
                 {"kind": "motion", "subject": "ตัวอย่าง", "proposerId": "%s", "districts": ["1001"]}""".formatted(councillor));
 
         assertThat(read("subscriber", "subscriber-portal", "council.motions"))
@@ -133,6 +138,14 @@ class ComposeStoresIT {
                                             .append("next", new Document("$gte", 1)))
                             > 0);
         }
+        String replay = "replays/"
+                + post(KPI, "replays", administrator, "{}").path("id").asString();
+        await("the figures to be rebuilt from the log")
+                .atMost(Duration.ofSeconds(60))
+                .until(() -> answer(request(KPI, replay, administrator))
+                        .path("state")
+                        .asString("")
+                        .equals("agrees"));
     }
 
     @Test
@@ -264,18 +277,26 @@ class ComposeStoresIT {
         }
     }
 
-    /** Has motion-service make something; gives its id. */
-    private static String post(String what, String body) throws IOException, InterruptedException {
-        HttpRequest request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + MOTION + "/api/v1/" + what))
+    /** Has a service make something. */
+    private static JsonNode post(int port, String what, Caller caller, String body)
+            throws IOException, InterruptedException {
+        JsonNode made = answer(request(port, what, caller)
                 .header("Content-Type", "application/json")
-                .header("Authorization", Caller.of("motion-head").bearer())
                 .header("Idempotency-Key", UUID.randomUUID().toString())
-                .POST(BodyPublishers.ofString(body))
-                .build();
+                .POST(BodyPublishers.ofString(body)));
+        assertThat(made.path("id").asString("")).as(made.toString()).isNotEmpty();
+        return made;
+    }
+
+    private static HttpRequest.Builder request(int port, String what, Caller caller) {
+        return HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + "/api/v1/" + what))
+                .header("Authorization", caller.bearer());
+    }
+
+    private static JsonNode answer(HttpRequest.Builder request) throws IOException, InterruptedException {
         try (HttpClient http = HttpClient.newHttpClient()) {
-            var answer = http.send(request, BodyHandlers.ofString());
-            assertThat(answer.statusCode()).as(answer.body()).isEqualTo(201);
-            return new JsonMapper().readTree(answer.body()).path("id").asString();
+            return new JsonMapper()
+                    .readTree(http.send(request.build(), BodyHandlers.ofString()).body());
         }
     }
 
