@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.UnaryOperator;
@@ -31,7 +32,7 @@ record ComposeFile(String text, Map<String, Map<String, Object>> services) {
             LoaderOptions options = new LoaderOptions();
             options.setMaxAliasesForCollections(200);
             Map<String, Map<String, Map<String, Object>>> all = new Yaml(new SafeConstructor(options)).load(text);
-            return new ComposeFile(text, all.get("services"));
+            return new ComposeFile(text, Objects.requireNonNull(all.get("services")));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -49,7 +50,7 @@ record ComposeFile(String text, Map<String, Map<String, Object>> services) {
     /** What a service finds in its environment, when each needed name has the value that the function gives it. */
     Map<String, String> environment(String service, UnaryOperator<String> values) {
         Map<String, String> environment = new LinkedHashMap<>();
-        if (services.get(service).get("environment") instanceof Map<?, ?> entries) {
+        if (service(service).get("environment") instanceof Map<?, ?> entries) {
             entries.forEach((name, value) -> environment.put(
                     String.valueOf(name),
                     VARIABLE.matcher(String.valueOf(value))
@@ -63,8 +64,12 @@ record ComposeFile(String text, Map<String, Map<String, Object>> services) {
 
     /** The ports that a service has on the machine. */
     List<String> ports(String service) {
-        return services.get(service).get("ports") instanceof List<?> ports
+        return service(service).get("ports") instanceof List<?> ports
                 ? ports.stream().map(String::valueOf).toList()
                 : List.of();
+    }
+
+    private Map<String, Object> service(String name) {
+        return Objects.requireNonNull(services.get(name), name);
     }
 }

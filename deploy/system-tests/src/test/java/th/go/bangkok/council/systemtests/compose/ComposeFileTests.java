@@ -12,6 +12,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.yaml.snakeyaml.Yaml;
+import tools.jackson.databind.json.JsonMapper;
 
 class ComposeFileTests {
 
@@ -99,5 +100,17 @@ class ComposeFileTests {
                         .map(variable -> variable.group(1)))
                 .as("what the container is given")
                 .isSubsetOf(compose.environment("keycloak", Object::toString).keySet());
+    }
+
+    @Test
+    void itsRealmHasTheRolesOfTheTableOfRights() throws IOException {
+        String header = Files.readAllLines(ComposeFile.ROOT.resolve("docs/access.csv")).getFirst();
+        var people = Pattern.compile(",").splitAsStream(header).skip(4).filter(role -> !role.startsWith("system:"));
+        var realm = new JsonMapper()
+                .readTree(Files.readString(ComposeFile.ROOT.resolve("deploy/keycloak/council-realm.json")));
+        var roles = realm.at("/roles/client/council-api").valueStream().map(role -> role.path("name").asString());
+
+        assertThat(roles).containsExactlyInAnyOrderElementsOf(people.toList());
+        assertThat(realm.at("/clientScopeMappings/council-api/0/roles").size()).isEqualTo(14);
     }
 }
