@@ -36,8 +36,9 @@ class AuditIT {
                 {"fiscalYear":%d,"district":"%s","topic":"flooding","kind":"problem","source":"forum","text":"%s"}""";
         Api desk = new Api(port).as(officer);
 
-        String feedback =
-                desk.post("/feedback", words.formatted(year, "1002", MARK)).created().id();
+        String feedback = desk.post("/feedback", words.formatted(year, "1002", MARK))
+                .created()
+                .id();
         desk.get("/feedback/" + feedback).ok();
         desk.get("/audit/citizen-input-service").refused(403, "not-allowed");
         new Api(port).as(representative).post("/feedback", words.formatted(year, "1002", MARK));

@@ -148,9 +148,9 @@ class PagesIT extends RunningGateway {
 
         JsonNode merged = JSON.readTree(get("/openapi.json").body());
 
-        assertThat(merged.path("paths").propertyNames()).containsExactly("/api/v1/motions", "/api/v1/cases");
+        assertThat(merged.path("paths").propertyNames()).containsExactly("/api/v1/audit/gateway", "/api/v1/motions", "/api/v1/cases");
         assertThat(merged.path("components").path("schemas").propertyNames())
-                .containsExactly("motion.Motion", "kpi.Case");
+                .containsExactly("gateway.AuditPage", "gateway.AuditEntry", "motion.Motion", "kpi.Case");
         assertThat(merged.path("x-unavailable").valueStream().map(JsonNode::asString))
                 .containsExactly("meeting-service", "citizen-input-service");
         assertThat(merged.path("servers").path(0).path("url").asString()).isEqualTo("/");

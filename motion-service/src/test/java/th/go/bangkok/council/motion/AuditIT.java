@@ -34,7 +34,8 @@ class AuditIT {
         String proposer = new Api(port).councillor();
         Api desk = new Api(port).as(officer);
 
-        String motion = desk.post("/api/v1/motions", """
+        String motion =
+                desk.post("/api/v1/motions", """
                         {"kind":"motion","subject":"%s","proposerId":"%s","districts":["1003"]}""".formatted(MARK, proposer)).id();
         desk.post("/api/v1/motions/" + motion + "/decide", "{\"decision\":\"adopted\"}");
         desk.get("/api/v1/motions/" + motion);

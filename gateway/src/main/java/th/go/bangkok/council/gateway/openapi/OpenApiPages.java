@@ -2,6 +2,9 @@ package th.go.bangkok.council.gateway.openapi;
 
 import static org.springframework.web.reactive.function.server.RouterFunctions.route;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -10,6 +13,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.io.ClassPathResource;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.reactive.function.server.RouterFunction;
 import org.springframework.web.reactive.function.server.ServerRequest;
@@ -35,6 +39,7 @@ import tools.jackson.databind.node.ObjectNode;
 class OpenApiPages {
 
     private static final String JSON = ".json";
+    private static final ClassPathResource OWN = new ClassPathResource("openapi-gateway.json");
 
     record Document(String url, String name) {}
 
@@ -99,6 +104,7 @@ class OpenApiPages {
         Locale language = Languages.of(request.exchange().getRequest());
         return parts().flatMap(parts -> {
             var merge = new Merge(texts.get("openapi.title", language), texts.get("openapi.description", language));
+            merge.add("gateway", own());
             parts.forEach(part -> part.document()
                     .ifPresent(document -> merge.add(part.upstream().name(), document)));
             return answers.json(merge.result(away(parts)));
@@ -112,6 +118,15 @@ class OpenApiPages {
                 .flatMap(name -> upstreams.named(name.substring(0, name.length() - JSON.length())))
                 .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
         return descriptions.of(upstream).map(OpenApiPages::throughHere).flatMap(answers::json);
+    }
+
+    /** What the gateway answers itself. */
+    private ObjectNode own() {
+        try (InputStream document = OWN.getInputStream()) {
+            return (ObjectNode) mapper.readTree(document);
+        } catch (IOException missing) {
+            throw new UncheckedIOException(missing);
+        }
     }
 
     /** What the service calls its own address is the inside of the house. */
