@@ -2,6 +2,9 @@ package th.go.bangkok.council.gateway.openapi;
 
 import static org.springframework.web.reactive.function.server.RouterFunctions.route;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -10,6 +13,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.io.ClassPathResource;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.reactive.function.server.RouterFunction;
 import org.springframework.web.reactive.function.server.ServerRequest;
@@ -99,6 +103,7 @@ class OpenApiPages {
         Locale language = Languages.of(request.exchange().getRequest());
         return parts().flatMap(parts -> {
             var merge = new Merge(texts.get("openapi.title", language), texts.get("openapi.description", language));
+            merge.add("gateway", own());
             parts.forEach(part -> part.document()
                     .ifPresent(document -> merge.add(part.upstream().name(), document)));
             return answers.json(merge.result(away(parts)));
@@ -127,6 +132,15 @@ class OpenApiPages {
                         .map(document -> new Part(upstream, Optional.of(document)))
                         .onErrorReturn(ServiceAway.class, new Part(upstream, Optional.empty())))
                 .collectList();
+    }
+
+    /** What the gateway itself answers; read anew each time, for merging changes it. */
+    private ObjectNode own() {
+        try (InputStream document = new ClassPathResource("openapi/gateway.json").getInputStream()) {
+            return mapper.readValue(document, ObjectNode.class);
+        } catch (IOException missing) {
+            throw new UncheckedIOException(missing);
+        }
     }
 
     private static List<String> away(List<Part> parts) {
