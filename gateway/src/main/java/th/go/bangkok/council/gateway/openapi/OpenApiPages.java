@@ -120,7 +120,7 @@ class OpenApiPages {
         return descriptions.of(upstream).map(OpenApiPages::throughHere).flatMap(answers::json);
     }
 
-    /** What the gateway answers itself. */
+    /** What the gateway itself answers; read anew each time, for merging changes it. */
     private ObjectNode own() {
         try (InputStream document = OWN.getInputStream()) {
             return (ObjectNode) mapper.readTree(document);
