@@ -48,8 +48,8 @@ class CallersTests {
     private static void refuse(ServerSocket server) {
         try (var wire = new Wire(server.accept())) {
             wire.head();
-            wire.send("HTTP/1.1 429 Too Many Requests\r\nContent-Length: 0\r\n\r\n"
-                    .getBytes(StandardCharsets.US_ASCII));
+            wire.send(
+                    "HTTP/1.1 429 Too Many Requests\r\nContent-Length: 0\r\n\r\n".getBytes(StandardCharsets.US_ASCII));
         } catch (IOException e) {
             throw new IllegalStateException(e);
         }
