@@ -21,12 +21,13 @@ import th.go.bangkok.council.benchmarks.stage.Numbers;
 public final class GatewayBenchmark {
 
     private static final String PERSON = "motion-head";
+    private static final Duration WARM_UP_STEP = Duration.ofSeconds(5);
 
     private final Path sources;
     private final PrintStream out;
     private final int rounds;
     private final Duration time;
-    private final Duration warmUp;
+    private final int warmUp;
     private final int connections;
     private final int sessions;
 
@@ -35,11 +36,12 @@ public final class GatewayBenchmark {
      *
      * @param sources the built source tree
      * @param time of one round of one gateway
-     * @param warmUp of each gateway before the first round
+     * @param warmUp answers of each gateway before the first round: on a busy machine time alone warms nothing
+     * @param connections fewer than the calls that the gateway lets a service have at once
      * @param sessions how many people are signed in
      */
     public GatewayBenchmark(
-            Path sources, PrintStream out, int rounds, Duration time, Duration warmUp, int connections, int sessions) {
+            Path sources, PrintStream out, int rounds, Duration time, int warmUp, int connections, int sessions) {
         this.sources = sources;
         this.out = out;
         this.rounds = rounds;
@@ -71,7 +73,7 @@ public final class GatewayBenchmark {
     private void measure(Ground ground, Upstream upstream, Callers callers, List<Contestant> contestants)
             throws InterruptedException {
         for (var contestant : contestants) {
-            callers.work(contestant.address(), warmUp);
+            warm(callers, contestant);
         }
         out.println(Run.heading());
         var runs = new ArrayList<Run>();
@@ -83,6 +85,13 @@ public final class GatewayBenchmark {
             }
         }
         conclude(runs);
+    }
+
+    private void warm(Callers callers, Contestant contestant) throws InterruptedException {
+        long answers = 0;
+        while (answers < warmUp) {
+            answers += callers.work(contestant.address(), WARM_UP_STEP).length;
+        }
     }
 
     private Run run(Ground ground, Upstream upstream, Callers callers, Contestant contestant)

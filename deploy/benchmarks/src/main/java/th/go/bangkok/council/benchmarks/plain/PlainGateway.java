@@ -17,7 +17,8 @@ import org.springframework.core.env.Environment;
         excludeName = {
             "org.springframework.boot.mongodb.autoconfigure.MongoAutoConfiguration",
             "org.springframework.boot.kafka.autoconfigure.KafkaAutoConfiguration",
-            "org.springframework.cloud.stream.config.BindingServiceConfiguration"
+            "org.springframework.cloud.stream.config.BindingServiceConfiguration",
+            "org.springframework.cloud.stream.function.FunctionConfiguration"
         })
 public class PlainGateway {
 

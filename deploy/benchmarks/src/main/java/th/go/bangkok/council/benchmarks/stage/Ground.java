@@ -18,6 +18,7 @@ import th.go.bangkok.council.local.process.Child;
 import th.go.bangkok.council.local.process.Part;
 import th.go.bangkok.council.local.process.Processes;
 import th.go.bangkok.council.local.process.Readiness;
+import th.go.bangkok.council.local.process.StartFailure;
 import th.go.bangkok.council.local.process.StateDirectory;
 
 /** A fresh broker and a fresh MongoDB, as the runner starts them, with data that go when the measurement is over. */
@@ -77,6 +78,8 @@ public final class Ground implements AutoCloseable {
         try {
             Readiness.await(part, child);
             return child;
+        } catch (StartFailure e) {
+            throw new IllegalStateException(part.name() + " did not start:\n" + lastWords(part), e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException(e);
