@@ -104,11 +104,14 @@ class ComposeFileTests {
 
     @Test
     void itsRealmHasTheRolesOfTheTableOfRights() throws IOException {
-        String header = Files.readAllLines(ComposeFile.ROOT.resolve("docs/access.csv")).getFirst();
+        String header =
+                Files.readAllLines(ComposeFile.ROOT.resolve("docs/access.csv")).getFirst();
         var people = Pattern.compile(",").splitAsStream(header).skip(4).filter(role -> !role.startsWith("system:"));
         var realm = new JsonMapper()
                 .readTree(Files.readString(ComposeFile.ROOT.resolve("deploy/keycloak/council-realm.json")));
-        var roles = realm.at("/roles/client/council-api").valueStream().map(role -> role.path("name").asString());
+        var roles = realm.at("/roles/client/council-api")
+                .valueStream()
+                .map(role -> role.path("name").asString());
 
         assertThat(roles).containsExactlyInAnyOrderElementsOf(people.toList());
         assertThat(realm.at("/clientScopeMappings/council-api/0/roles").size()).isEqualTo(14);

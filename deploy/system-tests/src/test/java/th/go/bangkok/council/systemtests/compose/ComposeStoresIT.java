@@ -91,8 +91,7 @@ class ComposeStoresIT {
 
     @BeforeAll
     static void open() throws Exception {
-        Runtime.getRuntime()
-                .addShutdownHook(Thread.ofPlatform().unstarted(() -> CHILDREN.forEach(Child::kill)));
+        Runtime.getRuntime().addShutdownHook(Thread.ofPlatform().unstarted(() -> CHILDREN.forEach(Child::kill)));
         List<Part> stores = List.of(BROKER, MONGODB);
         startAll(stores);
         makeUsers();
@@ -118,9 +117,7 @@ class ComposeStoresIT {
         Caller administrator = Caller.of("administrator");
         String councillor = post(MOTION, "councillors", head, """
                 {"name": {"th": "ส.ก. ตัวอย่าง", "en": "Sample councillor"},
-                 "kind": "elected", "district": "1001", "from": "2022-05-22"}""")
-                .path("id")
-                .asString();
+                 "kind": "elected", "district": "1001", "from": "2022-05-22"}""").path("id").asString();
         post(MOTION, "motions", head, """
                 {"kind": "motion", "subject": "ตัวอย่าง", "proposerId": "%s", "districts": ["1001"]}""".formatted(councillor));
 
@@ -296,7 +293,8 @@ class ComposeStoresIT {
     private static JsonNode answer(HttpRequest.Builder request) throws IOException, InterruptedException {
         try (HttpClient http = HttpClient.newHttpClient()) {
             return new JsonMapper()
-                    .readTree(http.send(request.build(), BodyHandlers.ofString()).body());
+                    .readTree(
+                            http.send(request.build(), BodyHandlers.ofString()).body());
         }
     }
 
