@@ -94,8 +94,7 @@ class ErasuresIT extends SignInStage {
         assertThat(listed.path("items").toString()).contains(first.path("id").asString(), person);
 
         MEETING.start();
-        assertThat(states(body(administrator.get(location(ordered)))))
-                .containsEntry("meeting-service", "not-begun");
+        assertThat(states(body(administrator.get(location(ordered))))).containsEntry("meeting-service", "not-begun");
         KPI.seen.clear();
         JsonNode resumed = body(resume(administrator, location(ordered)));
 
@@ -278,7 +277,8 @@ class ErasuresIT extends SignInStage {
         Map<String, String> states = new TreeMap<>();
         standing.path("services")
                 .forEach(service -> states.put(
-                        service.path("service").asString(), service.path("state").asString()));
+                        service.path("service").asString(),
+                        service.path("state").asString()));
         return states;
     }
 
