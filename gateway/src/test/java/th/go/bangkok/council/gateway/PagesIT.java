@@ -148,9 +148,17 @@ class PagesIT extends RunningGateway {
 
         JsonNode merged = JSON.readTree(get("/openapi.json").body());
 
-        assertThat(merged.path("paths").propertyNames()).containsExactly("/api/v1/motions", "/api/v1/cases");
+        assertThat(merged.path("paths").propertyNames())
+                .containsExactly(
+                        "/api/v1/motions",
+                        "/api/v1/cases",
+                        "/persons/{person}",
+                        "/erasures",
+                        "/erasures/{id}",
+                        "/erasures/{id}/resume");
         assertThat(merged.path("components").path("schemas").propertyNames())
-                .containsExactly("motion.Motion", "kpi.Case");
+                .startsWith("motion.Motion", "kpi.Case")
+                .contains("gateway.Standing");
         assertThat(merged.path("x-unavailable").valueStream().map(JsonNode::asString))
                 .containsExactly("meeting-service", "citizen-input-service");
         assertThat(merged.path("servers").path(0).path("url").asString()).isEqualTo("/");
