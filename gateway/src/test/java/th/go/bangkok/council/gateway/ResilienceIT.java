@@ -10,6 +10,11 @@ import java.net.http.HttpRequest;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.Collections;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -80,6 +85,18 @@ class ResilienceIT extends RunningGateway {
 
         assertThat(circuit("motion-service-imports")).isEqualTo(State.OPEN);
         assertThat(post("/api/v1/motions", "{}").statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    void letsManyCallsThroughAtOnce() throws Exception {
+        MOTION.answer = FakeService.after(Duration.ofMillis(500));
+        List<Callable<Integer>> calls =
+                Collections.nCopies(60, () -> get("/api/v1/motions").statusCode());
+        try (var callers = Executors.newVirtualThreadPerTaskExecutor()) {
+            for (Future<Integer> status : callers.invokeAll(calls)) {
+                assertThat(status.get()).isEqualTo(200);
+            }
+        }
     }
 
     @Test

@@ -104,9 +104,9 @@ class OpenApiPages {
         Locale language = Languages.of(request.exchange().getRequest());
         return parts().flatMap(parts -> {
             var merge = new Merge(texts.get("openapi.title", language), texts.get("openapi.description", language));
-            merge.add("gateway", own());
             parts.forEach(part -> part.document()
                     .ifPresent(document -> merge.add(part.upstream().name(), document)));
+            merge.add("gateway", own());
             return answers.json(merge.result(away(parts)));
         });
     }

@@ -14,6 +14,7 @@ import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
+import th.go.bangkok.council.defaults.audit.Audited;
 import th.go.bangkok.council.defaults.security.Roles;
 import th.go.bangkok.council.defaults.web.Commands;
 
@@ -39,6 +40,7 @@ final class PersonsController {
         this.persons = persons;
     }
 
+    @Audited
     @RolesAllowed(Roles.ADMINISTRATOR)
     @GetMapping("/api/v1/${council.persons}-persons/{person}")
     Export export(@PathVariable String person, @RequestParam(required = false) @Nullable List<String> also) {
