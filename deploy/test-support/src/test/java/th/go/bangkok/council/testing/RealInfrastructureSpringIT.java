@@ -17,7 +17,8 @@ class RealInfrastructureSpringIT {
 
     @Test
     void theContextSeesTheAddressesWithoutFurtherConfiguration() {
-        assertThat(environment.resolvePlaceholders("${MONGODB_URI:none}")).matches("mongodb://([^@/]+@)?127\\.0\\.0\\.1:.*");
+        assertThat(environment.resolvePlaceholders("${MONGODB_URI:none}"))
+                .matches("mongodb://([^@/]+@)?127\\.0\\.0\\.1:.*");
         assertThat(environment.resolvePlaceholders("${KAFKA_BOOTSTRAP_SERVERS:none}"))
                 .startsWith("127.0.0.1:");
     }
