@@ -148,7 +148,8 @@ class PagesIT extends RunningGateway {
 
         JsonNode merged = JSON.readTree(get("/openapi.json").body());
 
-        assertThat(merged.path("paths").propertyNames()).containsExactly("/api/v1/audit/gateway", "/api/v1/motions", "/api/v1/cases");
+        assertThat(merged.path("paths").propertyNames())
+                .containsExactly("/api/v1/audit/gateway", "/api/v1/motions", "/api/v1/cases");
         assertThat(merged.path("components").path("schemas").propertyNames())
                 .containsExactly("gateway.AuditPage", "gateway.AuditEntry", "motion.Motion", "kpi.Case");
         assertThat(merged.path("x-unavailable").valueStream().map(JsonNode::asString))
