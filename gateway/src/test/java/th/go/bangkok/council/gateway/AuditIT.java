@@ -126,11 +126,12 @@ class AuditIT extends SignInStage {
 
     @Test
     void aSessionThatEndedByItselfIsThere() throws Exception {
-        browser().signIn("citizen-input-officer", "/");
+        var browser = browser();
+        browser.signIn("citizen-input-officer", "/");
+        assertThat(browser.signedIn()).isTrue();
         CLOCK.move(Duration.ofMinutes(32));
 
         await().untilAsserted(() -> {
-            CLOCK.reset();
             assertThat(entries("actor=sample-citizen-input-officer&action=session-end"))
                     .singleElement()
                     .satisfies(

@@ -7,17 +7,24 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Counts refusals, so that whoever knocks without end does not fill the store: calls of one caller from one address with
- * one action and one status become one entry. Where there are too many different ones, the rest is counted together.
+ * one action and one outcome become one entry. Where there are too many different ones, the rest is counted together.
  */
 final class Bundles {
 
     /** How many entries there may be in one go, those of anybody apart. */
     static final int DIFFERENT = 200;
 
-    private record Key(String actor, @Nullable String address, String action, int status) {
+    private record Key(
+            String actor,
+            @Nullable String address,
+            String action,
+            int status,
+            @Nullable String problem,
+            @Nullable String reason) {
 
         static Key of(Entry entry) {
-            return new Key(entry.actor(), entry.address(), entry.action(), entry.status());
+            return new Key(
+                    entry.actor(), entry.address(), entry.action(), entry.status(), entry.problem(), entry.reason());
         }
     }
 

@@ -57,7 +57,7 @@ record Entry(
 
     /** The same, without what tells it from others. */
     Entry ofAnybody() {
-        return new Entry(id, at, "public", "public", "*", null, status, problem, null, null, null, count);
+        return new Entry(id, at, "public", "public", "*", null, status, null, null, null, null, count);
     }
 
     Document toDocument(Instant forgetAt) {

@@ -138,17 +138,18 @@ public final class Sessions implements ReactiveSessionRepository<StoredSession> 
      */
     public record Ended(String principal, String reason) {}
 
-    /** Takes the sessions away that are over; each of them is given to one gateway, once. */
+    /** Takes the sessions away that are over, and gives those that somebody had signed in to, each to one gateway once. */
     public Flux<Ended> endExpired() {
         return Flux.defer(() -> {
             Instant now = clock.instant();
-            Criteria over = Criteria.where(PRINCIPAL).ne(null).and(END).lte(Date.from(now));
-            return store.find(Query.query(over), Document.class, COLLECTION)
+            return store.find(Query.query(Criteria.where(END).lte(Date.from(now))), Document.class, COLLECTION)
                     .concatMap(document -> store.remove(
-                                    Query.query(new Criteria()
-                                            .andOperator(Criteria.where("_id").is(document.get("_id")), over)),
+                                    Query.query(Criteria.where("_id")
+                                            .is(document.get("_id"))
+                                            .and(END)
+                                            .lte(Date.from(now))),
                                     COLLECTION)
-                            .filter(removed -> removed.getDeletedCount() == 1)
+                            .filter(removed -> removed.getDeletedCount() == 1 && document.get(PRINCIPAL) != null)
                             .map(removed -> ended(document, now)));
         });
     }

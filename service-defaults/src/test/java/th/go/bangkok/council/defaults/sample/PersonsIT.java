@@ -109,9 +109,7 @@ class PersonsIT {
                 IntStream.range(0, 5).mapToObj(i -> create(person, words, null)).toList();
         UUID broken = UUID.randomUUID();
         // A document that cannot be changed stops the erasure in the middle, as a crash would.
-        mongo.getCollection("samples")
-                .insertOne(
-                        new Document("_id", broken).append("createdBy", person).append("commandIds", "no list"));
+        mongo.getCollection("samples").insertOne(unchangeable(broken));
 
         assertThat(administrator.erase(erasure, person).statusCode()).isEqualTo(500);
         assertThat(body(administrator.erasure(erasure)).get("state").asString()).isEqualTo("begun");
@@ -164,12 +162,16 @@ class PersonsIT {
                 .doesNotHaveDuplicates();
     }
 
+    private Document unchangeable(UUID id) {
+        return new Document("_id", id)
+                .append("createdBy", person)
+                .append("commandIds", "no list")
+                .append("state", new Document("number", id.toString()));
+    }
+
     @Test
     void anIdBelongsToOnePersonWhileItIsKnownWhose() {
-        mongo.getCollection("samples")
-                .insertOne(new Document("_id", UUID.randomUUID())
-                        .append("createdBy", person)
-                        .append("commandIds", "no list"));
+        mongo.getCollection("samples").insertOne(unchangeable(UUID.randomUUID()));
         administrator.erase(erasure, person);
 
         HttpResponse<String> refused = administrator.erase(erasure, "another");
