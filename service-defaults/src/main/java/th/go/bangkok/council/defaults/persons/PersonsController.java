@@ -1,5 +1,7 @@
 package th.go.bangkok.council.defaults.persons;
 
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
@@ -20,6 +22,7 @@ import th.go.bangkok.council.defaults.web.Commands;
 
 /** What this service holds about one person, and its erasure; each service has the two under its own name. */
 @RestController
+@Tag(name = "Persons", description = "What is held about one person, and its erasure; for administrators")
 final class PersonsController {
 
     /**
@@ -43,12 +46,14 @@ final class PersonsController {
     @Audited
     @RolesAllowed(Roles.ADMINISTRATOR)
     @GetMapping("/api/v1/${council.persons}-persons/{person}")
+    @Operation(summary = "Everything that this service holds about a person")
     Export export(@PathVariable String person, @RequestParam(required = false) @Nullable List<String> also) {
         return persons.export(person, Objects.requireNonNullElse(also, List.of()));
     }
 
     @RolesAllowed(Roles.ADMINISTRATOR)
     @PutMapping("/api/v1/${council.persons}-erasures/{erasureId}")
+    @Operation(summary = "Erases a person here; sent again it goes on where it stood and then changes nothing")
     ErasureResource erase(@PathVariable UUID erasureId, @Valid @RequestBody Erase body, Commands commands) {
         return ErasureResource.of(
                 persons.erase(
@@ -62,6 +67,7 @@ final class PersonsController {
 
     @RolesAllowed(Roles.ADMINISTRATOR)
     @GetMapping("/api/v1/${council.persons}-erasures/{erasureId}")
+    @Operation(summary = "How far the erasure of a person has come here")
     ErasureResource erasure(@PathVariable UUID erasureId) {
         return ErasureResource.of(persons.get(erasureId), persons.service());
     }
