@@ -37,7 +37,7 @@ public final class GatewayBenchmark {
      * @param sources the built source tree
      * @param time of one round of one gateway
      * @param warmUp answers of each gateway before the first round: on a busy machine time alone warms nothing
-     * @param connections fewer than the calls that the gateway lets a service have at once
+     * @param connections kept, each with a call under way all the time
      * @param sessions how many people are signed in
      */
     public GatewayBenchmark(
