@@ -28,16 +28,16 @@ final class Turn {
         return lease.hold();
     }
 
-    /** Fails if it was silent for so long that another instance has it now. */
+    /** Fails if it was silent for so long that another instance has had it, be that one at it still or done. */
     void keep() {
-        if (!lease.hold()) {
+        if (!lease.renew()) {
             throw new IllegalStateException("Another instance has begun a replay");
         }
     }
 
     /** Renews it first: what is given back is then one's own for certain. */
     void end() {
-        if (lease.hold()) {
+        if (lease.renew()) {
             leases.deleteOne(Filters.eq("_id", JOB));
         }
     }

@@ -50,4 +50,13 @@ public final class Lease {
             throw refused;
         }
     }
+
+    /** Renews the lease; false when it is no longer this instance's, also when nobody has it. */
+    public boolean renew() {
+        return leases.updateOne(
+                                Filters.and(Filters.eq("_id", job), Filters.eq(OWNER, owner)),
+                                Updates.set(UNTIL, Date.from(clock.instant().plus(term))))
+                        .getMatchedCount()
+                == 1;
+    }
 }
