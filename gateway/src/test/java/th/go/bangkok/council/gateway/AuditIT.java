@@ -193,6 +193,18 @@ class AuditIT extends SignInStage {
                 .containsExactly("403 GET /api/v1/audit/gateway audit/gateway");
     }
 
+    @Test
+    void whoIsNoAdministratorAnyMoreSearchesNoMoreAlthoughTheSessionGoesOn() throws Exception {
+        var staff = browser();
+        staff.signIn("staff", "/");
+        var administrator = administrator();
+        assertThat(administrator.get(AUDIT).statusCode()).isEqualTo(200);
+        giveTokens("sample-staff", "sample-administrator");
+
+        assertThat(administrator.get(AUDIT).statusCode()).isEqualTo(403);
+        assertThat(administrator.signedIn()).isTrue();
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"limit=0", "limit=201", "limit=x", "after=x", "from=yesterday", "to=1", "outcome=DONE"})
     void whatCannotBeReadIsRefused(String query) throws Exception {
@@ -257,6 +269,22 @@ class AuditIT extends SignInStage {
 
     private static String encoded(String text) {
         return URLEncoder.encode(text, StandardCharsets.UTF_8);
+    }
+
+    /** As if the provider had renewed somebody's tokens with another one's roles. */
+    private static void giveTokens(String of, String to) {
+        try (var client = MongoClients.create(Objects.requireNonNull(System.getProperty("MONGODB_URI")))) {
+            var sessions = client.getDatabase("gateway").getCollection("sessions");
+            Document other = Mono.from(
+                            sessions.find(new Document("principal", of)).first())
+                    .blockOptional(Duration.ofSeconds(10))
+                    .orElseThrow();
+            Object tokens = other.get("attributes", Document.class).get("tokens");
+            Mono.from(sessions.updateMany(
+                            new Document("principal", to),
+                            new Document("$set", new Document("attributes.tokens", tokens))))
+                    .block(Duration.ofSeconds(10));
+        }
     }
 
     private static void run(Document command) {

@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
-import org.awaitility.Awaitility;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -172,16 +171,7 @@ class PersonsIT {
     }
 
     private void erased(UUID erasure, String person, String... also) {
-        JsonNode done = JsonMapper.shared()
-                .readTree(administrator().erase(erasure, person, also).body());
-        assertThat(done.path("state").asString()).as(done.toString()).isEqualTo("done");
-        assertThat(administrator().erase(erasure, person, also).statusCode()).isEqualTo(200);
-        assertThat(Awaitility.await()
-                        .until(() -> ErasureCalls.told("council.motions", erasure), told -> !told.isEmpty()))
-                .hasSize(1)
-                .first()
-                .asString()
-                .contains("motion-service");
+        administrator().erased("motion-service", "council.motions", erasure, person, also);
     }
 
     private List<String> held(String words) {

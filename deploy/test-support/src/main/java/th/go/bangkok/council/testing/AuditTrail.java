@@ -1,13 +1,16 @@
 package th.go.bangkok.council.testing;
 
+import com.mongodb.client.MongoDatabase;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.StreamSupport;
+import org.bson.Document;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -43,6 +46,11 @@ public final class AuditTrail {
             Thread.currentThread().interrupt();
             throw new IllegalStateException(interrupted);
         }
+    }
+
+    /** Every entry of a service's database, whole. */
+    public static List<String> everything(MongoDatabase database) {
+        return database.getCollection("audit").find().map(Document::toJson).into(new ArrayList<>());
     }
 
     private static String line(JsonNode entry) {

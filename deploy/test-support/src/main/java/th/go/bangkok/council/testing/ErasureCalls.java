@@ -12,7 +12,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
+import org.awaitility.Awaitility;
 import org.bson.Document;
+import tools.jackson.databind.json.JsonMapper;
 
 /** An administrator who exports and erases persons in one service. */
 public final class ErasureCalls {
@@ -41,6 +43,24 @@ public final class ErasureCalls {
 
     public HttpResponse<String> erasure(UUID erasure) {
         return send(request("-erasures/" + erasure).GET());
+    }
+
+    /** Erases somebody, twice; fails unless the service is done and tells it on its topic, once. */
+    public void erased(String service, String topic, UUID erasure, String person, String... also) {
+        HttpResponse<String> first = erase(erasure, person, also);
+        HttpResponse<String> again = erase(erasure, person, also);
+        boolean done = JsonMapper.shared()
+                .readTree(first.body())
+                .path("state")
+                .asString("")
+                .equals("done");
+        if (!done || again.statusCode() != 200) {
+            throw new AssertionError("Not erased: " + first.body() + " and then " + again.body());
+        }
+        List<String> told = Awaitility.await().until(() -> told(topic, erasure), events -> !events.isEmpty());
+        if (told.size() != 1 || !told.getFirst().contains(service)) {
+            throw new AssertionError("Not told once by " + service + ": " + told);
+        }
     }
 
     /** What a topic tells of an erasure: the data of each event. */

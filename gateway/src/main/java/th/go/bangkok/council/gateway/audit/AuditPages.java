@@ -31,7 +31,6 @@ import th.go.bangkok.council.gateway.sessions.Caller;
 @Configuration(proxyBeanMethods = false)
 class AuditPages {
 
-    private static final String ADMINISTRATOR = "administrator";
     private static final int DEFAULT_LIMIT = 50;
     private static final int LARGEST_LIMIT = 200;
 
@@ -49,11 +48,13 @@ class AuditPages {
 
     private final Store store;
     private final AuditTrail trail;
+    private final SearchGuard guard;
     private final Answers answers;
 
-    AuditPages(Store store, AuditTrail trail, Answers answers) {
+    AuditPages(Store store, AuditTrail trail, SearchGuard guard, Answers answers) {
         this.store = store;
         this.trail = trail;
+        this.guard = guard;
         this.answers = answers;
     }
 
@@ -63,11 +64,7 @@ class AuditPages {
     }
 
     private Mono<ServerResponse> find(ServerRequest request) {
-        return Caller.person()
-                .switchIfEmpty(Mono.error(Refused::signInNeeded))
-                .filter(person -> Caller.roles(person).contains(ADMINISTRATOR))
-                .switchIfEmpty(Mono.error(Refused::notAllowed))
-                .flatMap(person -> find(request, person));
+        return guard.letIn(request.exchange()).then(Caller.person()).flatMap(person -> find(request, person));
     }
 
     private Mono<ServerResponse> find(ServerRequest request, Authentication person) {

@@ -1,4 +1,4 @@
-package th.go.bangkok.council.gateway.persons;
+package th.go.bangkok.council.gateway.signin;
 
 import java.util.List;
 import java.util.Objects;
@@ -7,12 +7,15 @@ import org.springframework.security.oauth2.jwt.ReactiveJwtDecoder;
 import org.springframework.stereotype.Component;
 import org.springframework.web.server.ServerWebExchange;
 import reactor.core.publisher.Mono;
+import th.go.bangkok.council.gateway.audit.SearchGuard;
 import th.go.bangkok.council.gateway.errors.Refused;
-import th.go.bangkok.council.gateway.signin.ShownToken;
 
-/** Lets administrators in, by what the token says that the services would be shown. */
+/**
+ * Lets administrators in, by what the token says that the services would be shown: a role that was taken away ends with
+ * the token, not with the session.
+ */
 @Component
-final class Administrators {
+public final class Administrators implements SearchGuard {
 
     private static final String ROLE = "administrator";
 
@@ -21,7 +24,7 @@ final class Administrators {
      *
      * @param token what the services are shown
      */
-    record Administrator(String subject, String token) {}
+    public record Administrator(String subject, String token) {}
 
     private final ShownToken shown;
     private final ReactiveJwtDecoder tokens;
@@ -32,13 +35,18 @@ final class Administrators {
     }
 
     /** Fails with a {@link Refused} for everybody else. */
-    Mono<Administrator> admit(ServerWebExchange exchange) {
+    public Mono<Administrator> admit(ServerWebExchange exchange) {
         return shown.of(exchange)
                 .switchIfEmpty(Mono.error(Refused::signInNeeded))
                 .flatMap(tokens::decode)
                 .filter(Administrators::isOne)
                 .map(token -> new Administrator(Objects.requireNonNull(token.getSubject()), token.getTokenValue()))
                 .switchIfEmpty(Mono.error(Refused::notAllowed));
+    }
+
+    @Override
+    public Mono<Void> letIn(ServerWebExchange exchange) {
+        return admit(exchange).then();
     }
 
     private static boolean isOne(Jwt token) {
