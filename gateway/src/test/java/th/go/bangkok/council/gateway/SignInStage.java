@@ -31,6 +31,11 @@ abstract class SignInStage {
     static final String GATEWAY = "http://127.0.0.1:" + PORT;
     static final ProviderProcess PROVIDER = new ProviderProcess(GATEWAY);
 
+    private static final String[] FOR_EVERYBODY = {
+        "council.gateway.rates.addresses[0].cidr=127.0.0.0/8",
+        "council.gateway.rates.addresses[0].per-second=1000",
+        "council.gateway.rates.addresses[0].burst=1000"
+    };
     private static final Map<Integer, ConfigurableApplicationContext> RUNNING = new HashMap<>();
 
     @Configuration(proxyBeanMethods = false)
@@ -53,16 +58,22 @@ abstract class SignInStage {
 
     /** A gateway to which everybody here may come as often as a test wants. */
     static String start(int port, String... settings) {
-        var all = new ArrayList<String>(List.of(
-                "council.gateway.rates.addresses[0].cidr=127.0.0.0/8",
-                "council.gateway.rates.addresses[0].per-second=1000",
-                "council.gateway.rates.addresses[0].burst=1000"));
+        var all = new ArrayList<String>(List.of(FOR_EVERYBODY));
         all.addAll(List.of(settings));
         return startAsDelivered(port, all.toArray(String[]::new));
     }
 
     /** A gateway with the limits that it is delivered with. */
     static String startAsDelivered(int port, String... settings) {
+        return run(List.of(), port, settings);
+    }
+
+    /** A gateway with something of the test's own in it. */
+    static String startWith(Class<?> addition, int port) {
+        return run(List.of(addition), port, FOR_EVERYBODY);
+    }
+
+    private static String run(List<Class<?>> additions, int port, String... settings) {
         var all = new HashMap<String, Object>(Map.of(
                 "server.port", port,
                 "management.server.port", 0,
@@ -80,6 +91,7 @@ abstract class SignInStage {
                 .map(setting -> "--" + setting.getKey() + "=" + setting.getValue())
                 .toArray(String[]::new);
         var context = new SpringApplicationBuilder(GatewayApplication.class, TestTime.class)
+                .sources(additions.toArray(Class<?>[]::new))
                 .web(WebApplicationType.REACTIVE)
                 .registerShutdownHook(true)
                 .run(arguments);

@@ -1,5 +1,7 @@
 package th.go.bangkok.council.gateway.sessions;
 
+import com.mongodb.client.result.DeleteResult;
+import com.mongodb.client.result.UpdateResult;
 import java.io.InvalidObjectException;
 import java.time.Clock;
 import java.time.Duration;
@@ -40,7 +42,10 @@ public final class Sessions implements ReactiveSessionRepository<StoredSession> 
     private static final Logger log = LoggerFactory.getLogger(Sessions.class);
 
     private static final Duration FORGOTTEN_AFTER = Duration.ofHours(1);
-    private static final String COLLECTION = "sessions";
+    private static final Duration LOOK_AGAIN = Duration.ofSeconds(5);
+
+    static final String COLLECTION = "sessions";
+
     private static final String PRINCIPAL = "principal";
     private static final String CREATED = "created";
     private static final String ACCESSED = "accessed";
@@ -49,11 +54,15 @@ public final class Sessions implements ReactiveSessionRepository<StoredSession> 
     private static final String RENEWING = "renewingUntil";
 
     private final ReactiveMongoTemplate store;
+    private final Memory memory;
+    private final Changes changes;
     private final SessionProperties limits;
     private final Clock clock;
 
-    Sessions(ReactiveMongoTemplate store, SessionProperties limits, Clock clock) {
+    Sessions(ReactiveMongoTemplate store, Memory memory, Changes changes, SessionProperties limits, Clock clock) {
         this.store = store;
+        this.memory = memory;
+        this.changes = changes;
         this.limits = limits;
         this.clock = clock;
     }
@@ -78,14 +87,27 @@ public final class Sessions implements ReactiveSessionRepository<StoredSession> 
 
     @Override
     public Mono<StoredSession> findById(String id) {
-        return store.findById(SessionIds.key(id), Document.class, COLLECTION)
-                .flatMap(document -> Mono.justOrEmpty(read(id, document)))
-                .filter(session -> !session.isExpired());
+        String key = SessionIds.key(id);
+        return session(id, memory.get(key, stored(key)));
     }
 
     @Override
     public Mono<Void> deleteById(String id) {
-        return store.remove(byId(id), COLLECTION).then();
+        return remove(SessionIds.key(id)).then();
+    }
+
+    /**
+     * Comes when the session has ended, at whichever gateway: at once, or, while the store cannot be followed, some seconds
+     * later.
+     */
+    public Mono<Void> end(String id) {
+        String key = SessionIds.key(id);
+        Flux<Boolean> told = changes.ended().filter(key::equals).map(ended -> true);
+        Flux<Boolean> looked = Flux.interval(Duration.ZERO, LOOK_AGAIN)
+                .onBackpressureDrop()
+                .concatMap(tick -> findById(id).hasElement().onErrorComplete())
+                .filter(there -> !there);
+        return Flux.merge(told, looked).next().then();
     }
 
     @Override
@@ -95,14 +117,14 @@ public final class Sessions implements ReactiveSessionRepository<StoredSession> 
             return insert(session);
         }
         if (!storedId.equals(session.getId())) {
-            return store.remove(byId(storedId), COLLECTION)
+            return remove(SessionIds.key(storedId))
                     .filter(removed -> removed.getDeletedCount() == 1)
                     .flatMap(removed -> insert(session));
         }
         if (session.changed().isEmpty() && !session.accessIsWorthWriting()) {
             return Mono.empty();
         }
-        return store.updateFirst(byId(storedId), changes(session), COLLECTION)
+        return update(storedId, byId(storedId), changes(session))
                 .doOnNext(result -> session.written())
                 .then();
     }
@@ -123,8 +145,7 @@ public final class Sessions implements ReactiveSessionRepository<StoredSession> 
     /** Ends all sessions of somebody and gives what each held under the attribute. */
     public <T> Flux<T> endAll(String principal, String attribute, Class<T> type) {
         return store.find(Query.query(Criteria.where(PRINCIPAL).is(principal)), Document.class, COLLECTION)
-                .flatMap(document -> store.remove(
-                                Query.query(Criteria.where("_id").is(document.get("_id"))), COLLECTION)
+                .flatMap(document -> remove(document.getString("_id"))
                         .then(Mono.justOrEmpty(attributes(document)
                                 .map(attributes -> attributes.get(attribute))
                                 .filter(type::isInstance)
@@ -143,12 +164,14 @@ public final class Sessions implements ReactiveSessionRepository<StoredSession> 
         return Flux.defer(() -> {
             Instant now = clock.instant();
             return store.find(Query.query(Criteria.where(END).lte(Date.from(now))), Document.class, COLLECTION)
-                    .concatMap(document -> store.remove(
-                                    Query.query(Criteria.where("_id")
-                                            .is(document.get("_id"))
-                                            .and(END)
-                                            .lte(Date.from(now))),
-                                    COLLECTION)
+                    .concatMap(document -> changing(
+                                    document.getString("_id"),
+                                    store.remove(
+                                            Query.query(Criteria.where("_id")
+                                                    .is(document.get("_id"))
+                                                    .and(END)
+                                                    .lte(Date.from(now))),
+                                            COLLECTION))
                             .filter(removed -> removed.getDeletedCount() == 1 && document.get(PRINCIPAL) != null)
                             .map(removed -> ended(document, now)));
         });
@@ -161,7 +184,7 @@ public final class Sessions implements ReactiveSessionRepository<StoredSession> 
 
     /** What the session holds now under the attribute, whatever a request has read before. */
     public <T> Mono<T> current(String id, String attribute, Class<T> type) {
-        return findById(id)
+        return session(id, stored(SessionIds.key(id)))
                 .flatMap(session -> Mono.justOrEmpty(session.<Object>getAttribute(attribute)))
                 .cast(type);
     }
@@ -175,7 +198,7 @@ public final class Sessions implements ReactiveSessionRepository<StoredSession> 
         var update = new Update()
                 .set(Attributes.field(attribute), Attributes.written(value))
                 .unset(RENEWING);
-        return store.updateFirst(byId(id), update, COLLECTION).map(result -> result.getMatchedCount() == 1);
+        return update(id, byId(id), update).map(result -> result.getMatchedCount() == 1);
     }
 
     /** Takes the right to renew the session's tokens, for so long; false if another gateway has it. */
@@ -185,14 +208,26 @@ public final class Sessions implements ReactiveSessionRepository<StoredSession> 
                 .orOperator(
                         Criteria.where(RENEWING).exists(false),
                         Criteria.where(RENEWING).lt(Date.from(now))));
-        return store.updateFirst(free, Update.update(RENEWING, Date.from(now.plus(duration))), COLLECTION)
+        return update(id, free, Update.update(RENEWING, Date.from(now.plus(duration))))
                 .map(result -> result.getMatchedCount() == 1);
     }
 
     /** Gives the right back without having renewed anything. */
     public Mono<Void> giveUpRenewal(String id) {
-        return store.updateFirst(byId(id), new Update().unset(RENEWING), COLLECTION)
-                .then();
+        return update(id, byId(id), new Update().unset(RENEWING)).then();
+    }
+
+    private Mono<UpdateResult> update(String id, Query which, Update update) {
+        return changing(SessionIds.key(id), store.updateFirst(which, update, COLLECTION));
+    }
+
+    private Mono<DeleteResult> remove(String key) {
+        return changing(key, store.remove(Query.query(Criteria.where("_id").is(key)), COLLECTION));
+    }
+
+    /** What this gateway changes is not remembered from before, also where it is not told whether it was changed. */
+    private <T> Mono<T> changing(String key, Mono<T> change) {
+        return change.doOnTerminate(() -> memory.forget(key)).doOnCancel(() -> memory.forget(key));
     }
 
     private Mono<Void> insert(StoredSession session) {
@@ -228,15 +263,21 @@ public final class Sessions implements ReactiveSessionRepository<StoredSession> 
         return update;
     }
 
-    private Optional<StoredSession> read(String id, Document document) {
+    private Mono<StoredSession> session(String id, Mono<Snapshot> snapshot) {
+        return snapshot.map(known -> StoredSession.found(id, known, limits, clock))
+                .filter(session -> !session.isExpired());
+    }
+
+    private Mono<Snapshot> stored(String key) {
+        return store.findById(key, Document.class, COLLECTION).flatMap(document -> Mono.justOrEmpty(read(document)));
+    }
+
+    private static Optional<Snapshot> read(Document document) {
         return attributes(document)
-                .map(attributes -> StoredSession.found(
-                        id,
+                .map(attributes -> new Snapshot(
                         document.getDate(CREATED).toInstant(),
                         document.getDate(ACCESSED).toInstant(),
-                        attributes,
-                        limits,
-                        clock));
+                        attributes));
     }
 
     private static Optional<Map<String, Object>> attributes(Document document) {

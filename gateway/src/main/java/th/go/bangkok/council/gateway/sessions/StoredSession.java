@@ -46,14 +46,9 @@ final class StoredSession implements Session {
         return new StoredSession(SessionIds.fresh(), null, now, now, new HashMap<>(), limits, clock);
     }
 
-    static StoredSession found(
-            String id,
-            Instant created,
-            Instant accessed,
-            Map<String, Object> attributes,
-            SessionProperties limits,
-            Clock clock) {
-        return new StoredSession(id, id, created, accessed, attributes, limits, clock);
+    static StoredSession found(String id, Snapshot stored, SessionProperties limits, Clock clock) {
+        return new StoredSession(
+                id, id, stored.created(), stored.accessed(), new HashMap<>(stored.attributes()), limits, clock);
     }
 
     /** The id under which the store knows it; null if the store does not. */
