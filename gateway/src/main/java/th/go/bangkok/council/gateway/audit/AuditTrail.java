@@ -16,6 +16,7 @@ import reactor.core.publisher.Mono;
 import th.go.bangkok.council.gateway.errors.Refused;
 import th.go.bangkok.council.gateway.sessions.Caller;
 import th.go.bangkok.council.gateway.sessions.Sessions;
+import th.go.bangkok.council.gateway.traces.InTrace;
 
 /** Says what is worth an entry, and in which words. */
 @Component
@@ -37,13 +38,13 @@ public final class AuditTrail {
 
     /** Somebody has signed in; fails if that cannot be entered. */
     public Mono<Void> signedIn(ServerWebExchange exchange, Authentication person) {
-        return Mono.defer(() -> store.add(entry(exchange, person, "sign-in", HttpStatus.OK.value(), null, null)));
+        return InTrace.defer(() -> store.add(entry(exchange, person, "sign-in", HttpStatus.OK.value(), null, null)));
     }
 
     /** Somebody has signed out. It is so, whether or not it can be entered. */
     public Mono<Void> signedOut(ServerWebExchange exchange, Authentication person, boolean everywhere) {
         String action = everywhere ? "sign-out-everywhere" : "sign-out";
-        return Mono.defer(() -> store.add(entry(exchange, person, action, HttpStatus.OK.value(), null, null)))
+        return InTrace.defer(() -> store.add(entry(exchange, person, action, HttpStatus.OK.value(), null, null)))
                 .onErrorComplete();
     }
 
@@ -67,13 +68,13 @@ public final class AuditTrail {
 
     /** Somebody has looked into the trail; fails if that cannot be entered. */
     Mono<Void> searched(ServerWebExchange exchange, Authentication person) {
-        return Mono.defer(() ->
+        return InTrace.defer(() ->
                 store.add(entry(exchange, person, Target.of(exchange).action(), HttpStatus.OK.value(), null, null)));
     }
 
     /** The gateway has refused a call. It is refused, whether or not it can be entered. */
     Mono<Void> refused(ServerWebExchange exchange, @Nullable Authentication person, Refused refused) {
-        return Mono.defer(() -> {
+        return InTrace.defer(() -> {
             int status = refused.getStatusCode().value();
             var entry = entry(exchange, person, action(exchange, refused), status, refused.slug(), refused.reason());
             if (person == null || status == HttpStatus.TOO_MANY_REQUESTS.value()) {

@@ -17,6 +17,7 @@ import org.springframework.stereotype.Component;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 import reactor.util.retry.Retry;
+import th.go.bangkok.council.gateway.traces.InTrace;
 
 /**
  * The trail of all gateways, in a collection of its own. Entries are added and found, and nothing else: none is changed
@@ -65,11 +66,10 @@ class Store {
                                 "outcome",
                                 Outcome.of(entry.status()).code())
                         .increment())
-                .doOnError(failure -> {
-                    failures.increment();
-                    log.error("The audit trail takes no entry: {}", failure.toString());
-                })
-                .then();
+                .doOnError(failure -> failures.increment())
+                .then()
+                .onErrorResume(
+                        InTrace.noting(failure -> log.error("The audit trail takes no entry: {}", failure.toString())));
     }
 
     /** What the query finds, newest first. */

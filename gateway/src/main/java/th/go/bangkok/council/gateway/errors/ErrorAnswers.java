@@ -27,6 +27,7 @@ import th.go.bangkok.council.gateway.pages.Languages;
 import th.go.bangkok.council.gateway.pages.Pages;
 import th.go.bangkok.council.gateway.pages.Wanted;
 import th.go.bangkok.council.gateway.status.StatusBoard;
+import th.go.bangkok.council.gateway.traces.InTrace;
 import th.go.bangkok.council.gateway.upstreams.ServiceAway;
 import th.go.bangkok.council.gateway.upstreams.Upstream;
 import th.go.bangkok.council.gateway.upstreams.Upstreams;
@@ -61,9 +62,6 @@ final class ErrorAnswers implements ErrorWebExceptionHandler {
         }
         Optional<Upstream> upstream = upstream(exchange, thrown);
         Failure failure = Failure.of(thrown, upstream.isPresent());
-        if (failure.slug().equals("internal")) {
-            log.error("A request failed", thrown);
-        }
         HttpHeaders headers = response.getHeaders();
         headers.clear();
         response.setStatusCode(failure.status());
@@ -83,7 +81,16 @@ final class ErrorAnswers implements ErrorWebExceptionHandler {
                 again,
                 exchange.getRequest().getURI().getRawPath(),
                 language(exchange));
-        return Wanted.page(exchange.getRequest()) ? page(problem, failure, exchange) : detail(problem, exchange);
+        Mono<Void> answer =
+                Wanted.page(exchange.getRequest()) ? page(problem, failure, exchange) : detail(problem, exchange);
+        return failure.slug().equals("internal") ? logged(thrown).then(answer) : answer;
+    }
+
+    private static Mono<Void> logged(Throwable thrown) {
+        return InTrace.defer(() -> {
+            log.error("A request failed", thrown);
+            return Mono.empty();
+        });
     }
 
     /** How long to wait before trying again, in full seconds; zero where waiting does not help. */

@@ -13,6 +13,7 @@ import org.springframework.web.reactive.function.client.WebClient;
 import org.springframework.web.util.UriComponentsBuilder;
 import reactor.core.publisher.Mono;
 import th.go.bangkok.council.gateway.persons.Standing.InService;
+import th.go.bangkok.council.gateway.traces.InTrace;
 import th.go.bangkok.council.gateway.upstreams.GatewayProperties;
 import th.go.bangkok.council.gateway.upstreams.Upstream;
 import th.go.bangkok.council.gateway.upstreams.Upstreams;
@@ -52,7 +53,7 @@ final class PersonServices {
                 .retrieve()
                 .bodyToMono(JsonNode.class)
                 .timeout(limit)
-                .doOnError(failure -> note(service, failure))
+                .onErrorResume(InTrace.noting(failure -> note(service, failure)))
                 .onErrorComplete();
     }
 
@@ -68,7 +69,7 @@ final class PersonServices {
                 .retrieve()
                 .toBodilessEntity()
                 .timeout(limit)
-                .doOnError(failure -> note(service, failure))
+                .onErrorResume(InTrace.noting(failure -> note(service, failure)))
                 .onErrorComplete()
                 .then();
     }
@@ -87,7 +88,7 @@ final class PersonServices {
                             .thenReturn(InService.in(service.name(), never ? "not-begun" : UNREACHABLE));
                 })
                 .timeout(limit)
-                .doOnError(failure -> note(service, failure))
+                .onErrorResume(InTrace.noting(failure -> note(service, failure)))
                 .onErrorComplete()
                 .defaultIfEmpty(InService.in(service.name(), UNREACHABLE));
     }

@@ -14,6 +14,7 @@ import org.springframework.web.server.WebSession;
 import org.springframework.web.util.UriComponentsBuilder;
 import reactor.core.publisher.Mono;
 import th.go.bangkok.council.gateway.sessions.Sessions;
+import th.go.bangkok.council.gateway.traces.InTrace;
 import th.go.bangkok.council.gateway.upstreams.PublicAddress;
 
 /** Ends sessions: here at once, and at the provider by the address that the browser is sent to. */
@@ -86,7 +87,8 @@ public final class Departure {
                                         .with("token_type_hint", "refresh_token"))
                                 .retrieve()
                                 .toBodilessEntity()))
-                .doOnError(failure -> log.warn("A token could not be revoked: {}", failure.getMessage()))
+                .onErrorResume(
+                        InTrace.noting(failure -> log.warn("A token could not be revoked: {}", failure.getMessage())))
                 .onErrorComplete()
                 .then();
     }

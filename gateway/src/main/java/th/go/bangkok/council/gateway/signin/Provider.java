@@ -18,6 +18,7 @@ import reactor.core.publisher.Mono;
 import reactor.core.scheduler.Schedulers;
 import reactor.netty.http.client.HttpClient;
 import th.go.bangkok.council.gateway.errors.Refused;
+import th.go.bangkok.council.gateway.traces.InTrace;
 import th.go.bangkok.council.gateway.upstreams.PublicAddress;
 
 /**
@@ -42,7 +43,8 @@ final class Provider implements ReactiveClientRegistrationRepository {
         // Only an answer is kept; after a failure the next caller asks again.
         this.registration = Mono.fromCallable(this::discover)
                 .subscribeOn(Schedulers.boundedElastic())
-                .doOnError(failure -> log.warn("The provider {} cannot be used: {}", properties.issuer(), why(failure)))
+                .onErrorResume(InTrace.noting(
+                        failure -> log.warn("The provider {} cannot be used: {}", properties.issuer(), why(failure))))
                 .onErrorMap(failure -> Refused.signInUnavailable())
                 .cacheInvalidateIf(known -> false);
     }
