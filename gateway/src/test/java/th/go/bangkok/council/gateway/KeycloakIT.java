@@ -285,7 +285,7 @@ class KeycloakIT {
     }
 
     private static void start(Part part) throws InterruptedException {
-        var child = new Processes(STATE).startOrAdopt(part);
+        var child = new Processes(STATE).startOrAdopt(new EndsWithThisJvm(part));
         CHILDREN.add(child);
         Runtime.getRuntime().addShutdownHook(Thread.ofPlatform().unstarted(child::kill));
         Readiness.await(part, child);

@@ -85,13 +85,13 @@ final class ProviderProcess implements Browser.PasswordForm {
     }
 
     private Process start() throws IOException {
-        var builder = new ProcessBuilder(List.of(
+        var builder = new ProcessBuilder(EndsWithThisJvm.command(List.of(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                         "-XX:TieredStopAtLevel=1",
                         "-XX:+UseSerialGC",
                         "-Xmx160m",
                         "-jar",
-                        jar().toString()))
+                        jar().toString())))
                 .redirectErrorStream(true)
                 .redirectOutput(new File("target", "provider.log"));
         builder.environment()
