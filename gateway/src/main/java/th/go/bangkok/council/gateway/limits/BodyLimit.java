@@ -5,6 +5,8 @@ import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.core.io.buffer.DataBuffer;
 import org.springframework.core.io.buffer.DataBufferUtils;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpMethod;
 import org.springframework.http.server.reactive.ServerHttpRequest;
 import org.springframework.http.server.reactive.ServerHttpRequestDecorator;
 import org.springframework.stereotype.Component;
@@ -39,10 +41,16 @@ final class BodyLimit implements WebFilter {
         if (announced > limit) {
             return Mono.error(Refused.tooLarge());
         }
-        return announced >= 0
+        return announced >= 0 || isWithoutBody(request)
                 ? chain.filter(exchange)
                 : chain.filter(
                         exchange.mutate().request(new Counted(request, limit)).build());
+    }
+
+    /** Nothing is announced and nothing comes. */
+    private static boolean isWithoutBody(ServerHttpRequest request) {
+        return HttpMethod.GET.equals(request.getMethod())
+                && !request.getHeaders().containsHeader(HttpHeaders.TRANSFER_ENCODING);
     }
 
     private static final class Counted extends ServerHttpRequestDecorator {

@@ -27,9 +27,10 @@ public final class CallLimit {
         return allowances.take(allowances.ofAddress(exchange), exchange);
     }
 
-    /** Counts the call of a program that has shown a good token. */
+    /** Counts the call of a program that has shown a good token; whoever it is, is known from now on. */
     public Mono<Void> filterKnown(ServerWebExchange exchange, WebFilterChain chain) {
         return Caller.person()
+                .doOnNext(person -> Caller.remember(exchange, person))
                 .filter(JwtAuthenticationToken.class::isInstance)
                 .flatMap(program -> allowances.take(allowances.ofKnown("subject " + program.getName()), exchange))
                 .then(Mono.defer(() -> chain.filter(exchange)));
@@ -44,7 +45,7 @@ public final class CallLimit {
         }
         return caller.session(exchange)
                 .map(session -> allowances.ofKnown("session " + session.getId()))
-                .defaultIfEmpty(allowances.ofAddress(exchange))
+                .switchIfEmpty(Mono.fromSupplier(() -> allowances.ofAddress(exchange)))
                 .flatMap(allowance -> allowances.take(allowance, exchange))
                 .then(Mono.defer(() -> chain.filter(exchange)));
     }

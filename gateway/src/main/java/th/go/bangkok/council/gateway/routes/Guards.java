@@ -5,14 +5,11 @@ import java.util.Set;
 import org.springframework.cloud.gateway.filter.GatewayFilter;
 import org.springframework.cloud.gateway.filter.GatewayFilterChain;
 import org.springframework.cloud.gateway.filter.OrderedGatewayFilter;
-import org.springframework.cloud.gateway.filter.factory.RetryGatewayFilterFactory;
 import org.springframework.cloud.gateway.filter.factory.SpringCloudCircuitBreakerFilterFactory;
-import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.web.server.ServerWebExchange;
 import reactor.core.publisher.Mono;
-import th.go.bangkok.council.gateway.upstreams.GatewayProperties;
 
 /**
  * What stands between a route and its service: the circuit with its time limit outside, the repeats of safe calls
@@ -24,16 +21,11 @@ final class Guards {
             Set.of(HttpStatus.BAD_GATEWAY, HttpStatus.SERVICE_UNAVAILABLE, HttpStatus.GATEWAY_TIMEOUT);
 
     private final SpringCloudCircuitBreakerFilterFactory circuits;
-    private final RetryGatewayFilterFactory retries;
-    private final GatewayProperties.Retry retry;
+    private final Repeats repeats;
 
-    Guards(
-            SpringCloudCircuitBreakerFilterFactory circuits,
-            RetryGatewayFilterFactory retries,
-            GatewayProperties.Retry retry) {
+    Guards(SpringCloudCircuitBreakerFilterFactory circuits, Repeats repeats) {
         this.circuits = circuits;
-        this.retries = retries;
-        this.retry = retry;
+        this.repeats = repeats;
     }
 
     /** The filters of the route, outermost first. */
@@ -41,26 +33,12 @@ final class Guards {
         return List.of(
                 new OrderedGatewayFilter(Guards::passOn, 1),
                 new OrderedGatewayFilter(circuits.apply(circuit -> circuit.setName(route)), 2),
-                new OrderedGatewayFilter(Guards::count, 3),
-                new OrderedGatewayFilter(repeats(), 4));
+                new OrderedGatewayFilter(repeats::filter, 3),
+                new OrderedGatewayFilter(Guards::notice, 4));
     }
 
-    /**
-     * The filter is not told its route: with one it would keep every request's body in memory to send it again, a 50 MB
-     * import too. Only calls without a body are repeated here.
-     */
-    private GatewayFilter repeats() {
-        var config = new RetryGatewayFilterFactory.RetryConfig()
-                .setRetries(retry.times())
-                .setMethods(HttpMethod.GET, HttpMethod.HEAD)
-                .setSeries()
-                .setStatuses(UNWELL.toArray(HttpStatus[]::new))
-                .setBackoff(retry.firstAfter(), retry.atMostAfter(), 3, false);
-        return retries.apply(config);
-    }
-
-    /** Lets the circuit know of an answer that says that the service is unwell. */
-    private static Mono<Void> count(ServerWebExchange exchange, GatewayFilterChain chain) {
+    /** Takes an answer that says that the service is unwell for a failure: it is repeated, and the circuit counts it. */
+    private static Mono<Void> notice(ServerWebExchange exchange, GatewayFilterChain chain) {
         return chain.filter(exchange).then(Mono.defer(() -> {
             HttpStatusCode status = exchange.getResponse().getStatusCode();
             return status instanceof HttpStatus known && UNWELL.contains(known)
@@ -74,7 +52,7 @@ final class Guards {
         return chain.filter(exchange).onErrorComplete(UnwellAnswer.class);
     }
 
-    private static final class UnwellAnswer extends RuntimeException {
+    static final class UnwellAnswer extends RuntimeException {
 
         UnwellAnswer(HttpStatus status) {
             super(status.toString(), null, false, false);

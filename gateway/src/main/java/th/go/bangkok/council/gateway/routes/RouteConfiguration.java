@@ -6,7 +6,6 @@ import java.time.Duration;
 import org.springframework.cloud.circuitbreaker.resilience4j.ReactiveResilience4JCircuitBreakerFactory;
 import org.springframework.cloud.client.circuitbreaker.Customizer;
 import org.springframework.cloud.gateway.config.HttpClientCustomizer;
-import org.springframework.cloud.gateway.filter.factory.RetryGatewayFilterFactory;
 import org.springframework.cloud.gateway.filter.factory.SpringCloudCircuitBreakerFilterFactory;
 import org.springframework.cloud.gateway.route.RouteLocator;
 import org.springframework.cloud.gateway.route.builder.RouteLocatorBuilder;
@@ -30,9 +29,8 @@ class RouteConfiguration {
             RouteLocatorBuilder builder,
             Upstreams upstreams,
             GatewayProperties properties,
-            SpringCloudCircuitBreakerFilterFactory circuits,
-            RetryGatewayFilterFactory retries) {
-        var guards = new Guards(circuits, retries, properties.retry());
+            SpringCloudCircuitBreakerFilterFactory circuits) {
+        var guards = new Guards(circuits, new Repeats(properties.retry()));
         var routes = builder.routes();
         for (Upstream upstream : upstreams.all()) {
             for (String id : upstream.routes()) {

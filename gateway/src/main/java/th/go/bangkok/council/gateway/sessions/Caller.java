@@ -16,7 +16,6 @@ import org.springframework.security.oauth2.server.resource.authentication.JwtAut
 import org.springframework.security.web.server.context.WebSessionServerSecurityContextRepository;
 import org.springframework.stereotype.Component;
 import org.springframework.web.server.ServerWebExchange;
-import org.springframework.web.server.WebFilterChain;
 import org.springframework.web.server.WebSession;
 import reactor.core.publisher.Mono;
 import th.go.bangkok.council.gateway.upstreams.PublicAddress;
@@ -59,10 +58,9 @@ public final class Caller {
         return context(session).isPresent();
     }
 
-    /** Part of the chain that finds out who it is: keeps that for those who stand outside of the chain. */
-    public static Mono<Void> remember(ServerWebExchange exchange, WebFilterChain chain) {
-        return person().doOnNext(person -> exchange.getAttributes().put(PERSON, person))
-                .then(Mono.defer(() -> chain.filter(exchange)));
+    /** Keeps who it is for those who stand outside of the chain that has found it out. */
+    public static void remember(ServerWebExchange exchange, Authentication person) {
+        exchange.getAttributes().put(PERSON, person);
     }
 
     /** Who it is, also outside of the chain that has found it out, and where the chain was left before. */

@@ -7,8 +7,10 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpMethod;
 import org.springframework.security.config.annotation.web.reactive.EnableWebFluxSecurity;
+import org.springframework.security.config.observation.SecurityObservationSettings;
 import org.springframework.security.config.web.server.SecurityWebFiltersOrder;
 import org.springframework.security.config.web.server.ServerHttpSecurity;
 import org.springframework.security.core.Authentication;
@@ -36,6 +38,7 @@ import org.springframework.security.web.server.savedrequest.NoOpServerRequestCac
 import org.springframework.security.web.server.util.matcher.PathPatternParserServerWebExchangeMatcher;
 import org.springframework.security.web.server.util.matcher.ServerWebExchangeMatcher;
 import org.springframework.security.web.server.util.matcher.ServerWebExchangeMatcher.MatchResult;
+import org.springframework.security.web.server.util.matcher.ServerWebExchangeMatchers;
 import org.springframework.web.server.ServerWebExchange;
 import org.springframework.web.server.WebSession;
 import reactor.core.publisher.Mono;
@@ -57,8 +60,10 @@ class SecurityConfiguration {
     private static final Set<HttpMethod> READING =
             Set.of(HttpMethod.GET, HttpMethod.HEAD, HttpMethod.OPTIONS, HttpMethod.TRACE);
 
+    /** The addresses at which people sign in. */
     @Bean
-    SecurityWebFilterChain security(
+    @Order(1)
+    SecurityWebFilterChain signIn(
             ServerHttpSecurity http,
             Provider provider,
             SignInRequests requests,
@@ -69,17 +74,8 @@ class SecurityConfiguration {
             CallLimit calls,
             AuditTrail trail) {
         var sessions = new WebSessionServerSecurityContextRepository();
-        ServerAuthenticationEntryPoint worthless =
-                (exchange, failure) -> calls.countAddress(exchange).then(Mono.error(Refused.signInNeeded()));
-        return http.authorizeExchange(exchanges -> exchanges.anyExchange().permitAll())
-                .addFilterAt(calls::filter, SecurityWebFiltersOrder.FIRST)
-                .addFilterAfter(Caller::remember, SecurityWebFiltersOrder.AUTHENTICATION)
-                .addFilterAfter(calls::filterKnown, SecurityWebFiltersOrder.AUTHENTICATION)
-                .securityContextRepository(sessions)
-                .csrf(protection -> protection
-                        .csrfTokenRepository(csrf)
-                        .requireCsrfProtectionMatcher(changesInASession(caller))
-                        .accessDeniedHandler(refuse(Refused.withoutCsrfToken())))
+        return known(http, sessions, csrf, caller, decoder, calls)
+                .securityMatcher(ServerWebExchangeMatchers.pathMatchers(SignInRequests.PATH, Provider.CALLBACK))
                 .oauth2Login(login -> login.clientRegistrationRepository(provider)
                         .authorizedClientRepository(tokens)
                         .authorizationRequestResolver(requests)
@@ -88,6 +84,36 @@ class SecurityConfiguration {
                         .authenticationSuccessHandler(whereItWasWanted(trail))
                         .authenticationFailureHandler(
                                 (exchange, failure) -> Mono.error(Refused.signInFailed(reason(failure)))))
+                .build();
+    }
+
+    /** All other addresses: nobody signs in here, and every step would be one for every call. */
+    @Bean
+    @Order(2)
+    SecurityWebFilterChain everythingElse(
+            ServerHttpSecurity http, SessionCsrf csrf, Caller caller, ReactiveJwtDecoder decoder, CallLimit calls) {
+        var sessions = new WebSessionServerSecurityContextRepository();
+        sessions.setCacheSecurityContext(true);
+        return known(http, sessions, csrf, caller, decoder, calls).build();
+    }
+
+    /** Nothing is asked for (no {@code authorizeExchange}): whoever it is may come. */
+    private static ServerHttpSecurity known(
+            ServerHttpSecurity http,
+            WebSessionServerSecurityContextRepository sessions,
+            SessionCsrf csrf,
+            Caller caller,
+            ReactiveJwtDecoder decoder,
+            CallLimit calls) {
+        ServerAuthenticationEntryPoint worthless =
+                (exchange, failure) -> calls.countAddress(exchange).then(Mono.error(Refused.signInNeeded()));
+        return http.addFilterAt(calls::filter, SecurityWebFiltersOrder.FIRST)
+                .addFilterAfter(calls::filterKnown, SecurityWebFiltersOrder.AUTHENTICATION)
+                .securityContextRepository(sessions)
+                .csrf(protection -> protection
+                        .csrfTokenRepository(csrf)
+                        .requireCsrfProtectionMatcher(changesInASession(caller))
+                        .accessDeniedHandler(refuse(Refused.withoutCsrfToken())))
                 .oauth2ResourceServer(
                         server -> server.authenticationEntryPoint(worthless).jwt(jwt -> jwt.jwtDecoder(decoder)))
                 .exceptionHandling(handling ->
@@ -98,8 +124,13 @@ class SecurityConfiguration {
                 .cors(ServerHttpSecurity.CorsSpec::disable)
                 .httpBasic(ServerHttpSecurity.HttpBasicSpec::disable)
                 .formLogin(ServerHttpSecurity.FormLoginSpec::disable)
-                .logout(ServerHttpSecurity.LogoutSpec::disable)
-                .build();
+                .logout(ServerHttpSecurity.LogoutSpec::disable);
+    }
+
+    /** A span for each of the steps in which it is found out who calls says little and costs much. */
+    @Bean
+    SecurityObservationSettings unobserved() {
+        return SecurityObservationSettings.noObservations();
     }
 
     /** Whoever brings a token of its own needs no other proof; a session that is over is said to be over. */
