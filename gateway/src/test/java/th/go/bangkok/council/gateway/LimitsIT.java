@@ -62,9 +62,10 @@ class LimitsIT extends SignInStage {
         var other = browser();
         other.signIn("chair", "/");
 
+        long begun = System.nanoTime();
         var answers = call(busy, 120);
 
-        assertThat(passed(answers)).isBetween(60L, 90L);
+        assertThat(passed(answers)).isBetween(60L, mostSince(begun));
         assertRefused(answers);
         assertThat(other.get("/nothing").statusCode()).isEqualTo(404);
     }
@@ -74,9 +75,10 @@ class LimitsIT extends SignInStage {
         String token = "Bearer " + systemToken();
         var browser = browser();
 
+        long begun = System.nanoTime();
         var answers = call(browser, 120, "Authorization", token);
 
-        assertThat(passed(answers)).isBetween(60L, 90L);
+        assertThat(passed(answers)).isBetween(60L, mostSince(begun));
         assertRefused(answers);
     }
 
@@ -192,6 +194,11 @@ class LimitsIT extends SignInStage {
                         .sendAsync(browser.request("/nothing", headers).build(), BodyHandlers.ofString()))
                 .toList();
         return calls.stream().map(call -> call.join()).toList();
+    }
+
+    /** Sixty, and twenty more for each second that a busy machine takes for it. */
+    private static long mostSince(long begun) {
+        return 60 + 20 * (1 + Duration.ofNanos(System.nanoTime() - begun).toSeconds());
     }
 
     private static long passed(List<HttpResponse<String>> answers) {

@@ -3,6 +3,7 @@ package th.go.bangkok.council.gateway.routes;
 import io.github.resilience4j.circuitbreaker.CircuitBreakerConfig;
 import io.github.resilience4j.timelimiter.TimeLimiterConfig;
 import java.time.Duration;
+import org.springframework.beans.factory.config.BeanPostProcessor;
 import org.springframework.cloud.circuitbreaker.resilience4j.ReactiveResilience4JCircuitBreakerFactory;
 import org.springframework.cloud.client.circuitbreaker.Customizer;
 import org.springframework.cloud.gateway.config.HttpClientCustomizer;
@@ -11,6 +12,7 @@ import org.springframework.cloud.gateway.route.RouteLocator;
 import org.springframework.cloud.gateway.route.builder.RouteLocatorBuilder;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.web.reactive.function.server.support.RouterFunctionMapping;
 import reactor.netty.http.client.HttpClient;
 import th.go.bangkok.council.gateway.errors.Refused;
 import th.go.bangkok.council.gateway.upstreams.GatewayProperties;
@@ -23,6 +25,9 @@ import th.go.bangkok.council.gateway.upstreams.Upstreams;
  */
 @Configuration(proxyBeanMethods = false)
 class RouteConfiguration {
+
+    /** The framework gives the routes the order 1. */
+    private static final int AFTER_ROUTES = 2;
 
     @Bean
     RouteLocator routes(
@@ -44,6 +49,20 @@ class RouteConfiguration {
             }
         }
         return routes.build();
+    }
+
+    /** The services' addresses are looked through first: nearly every call is for one, and none is also a page of our own. */
+    @Bean
+    static BeanPostProcessor servicesBeforePages() {
+        return new BeanPostProcessor() {
+            @Override
+            public Object postProcessAfterInitialization(Object bean, String name) {
+                if (bean instanceof RouterFunctionMapping pages) {
+                    pages.setOrder(AFTER_ROUTES);
+                }
+                return bean;
+            }
+        };
     }
 
     /** The narrower pattern goes first: a stream lies inside the tree of its resource. */

@@ -85,9 +85,12 @@ public final class Caller {
     /** The address that a call comes from. What a header says about it is not asked. */
     public static @Nullable String address(ServerWebExchange exchange) {
         InetSocketAddress remote = exchange.getRequest().getRemoteAddress();
-        return remote == null || remote.getAddress() == null
-                ? null
-                : remote.getAddress().getHostAddress().replaceFirst("%.*$", "");
+        if (remote == null || remote.getAddress() == null) {
+            return null;
+        }
+        String address = remote.getAddress().getHostAddress();
+        int zone = address.indexOf('%');
+        return zone < 0 ? address : address.substring(0, zone);
     }
 
     private static Optional<SecurityContext> context(WebSession session) {

@@ -8,6 +8,7 @@ import java.util.regex.Pattern;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
 import org.springframework.security.config.annotation.web.reactive.EnableWebFluxSecurity;
 import org.springframework.security.config.observation.SecurityObservationSettings;
@@ -60,9 +61,25 @@ class SecurityConfiguration {
     private static final Set<HttpMethod> READING =
             Set.of(HttpMethod.GET, HttpMethod.HEAD, HttpMethod.OPTIONS, HttpMethod.TRACE);
 
-    /** The addresses at which people sign in. */
+    /** Calls that change nothing and bring no token, which most are: all that can be known is the session. */
     @Bean
     @Order(1)
+    SecurityWebFilterChain reading(ServerHttpSecurity http, CallLimit calls) {
+        return counted(http, remembering(), calls)
+                .securityMatcher(exchange -> isPlainReading(exchange) ? MatchResult.match() : MatchResult.notMatch())
+                .csrf(ServerHttpSecurity.CsrfSpec::disable)
+                .build();
+    }
+
+    private static boolean isPlainReading(ServerWebExchange exchange) {
+        return READING.contains(exchange.getRequest().getMethod())
+                && !exchange.getRequest().getHeaders().containsHeader(HttpHeaders.AUTHORIZATION)
+                && exchange.getRequest().getPath().value().startsWith("/api/");
+    }
+
+    /** The addresses at which people sign in. */
+    @Bean
+    @Order(2)
     SecurityWebFilterChain signIn(
             ServerHttpSecurity http,
             Provider provider,
@@ -89,15 +106,19 @@ class SecurityConfiguration {
 
     /** All other addresses: nobody signs in here, and every step would be one for every call. */
     @Bean
-    @Order(2)
+    @Order(3)
     SecurityWebFilterChain everythingElse(
             ServerHttpSecurity http, SessionCsrf csrf, Caller caller, ReactiveJwtDecoder decoder, CallLimit calls) {
-        var sessions = new WebSessionServerSecurityContextRepository();
-        sessions.setCacheSecurityContext(true);
-        return known(http, sessions, csrf, caller, decoder, calls).build();
+        return known(http, remembering(), csrf, caller, decoder, calls).build();
     }
 
-    /** Nothing is asked for (no {@code authorizeExchange}): whoever it is may come. */
+    /** For where nobody signs in: who it is stays the same for the whole call. */
+    private static WebSessionServerSecurityContextRepository remembering() {
+        var sessions = new WebSessionServerSecurityContextRepository();
+        sessions.setCacheSecurityContext(true);
+        return sessions;
+    }
+
     private static ServerHttpSecurity known(
             ServerHttpSecurity http,
             WebSessionServerSecurityContextRepository sessions,
@@ -107,9 +128,7 @@ class SecurityConfiguration {
             CallLimit calls) {
         ServerAuthenticationEntryPoint worthless =
                 (exchange, failure) -> calls.countAddress(exchange).then(Mono.error(Refused.signInNeeded()));
-        return http.addFilterAt(calls::filter, SecurityWebFiltersOrder.FIRST)
-                .addFilterAfter(calls::filterKnown, SecurityWebFiltersOrder.AUTHENTICATION)
-                .securityContextRepository(sessions)
+        return counted(http, sessions, calls)
                 .csrf(protection -> protection
                         .csrfTokenRepository(csrf)
                         .requireCsrfProtectionMatcher(changesInASession(caller))
@@ -117,7 +136,15 @@ class SecurityConfiguration {
                 .oauth2ResourceServer(
                         server -> server.authenticationEntryPoint(worthless).jwt(jwt -> jwt.jwtDecoder(decoder)))
                 .exceptionHandling(handling ->
-                        handling.authenticationEntryPoint(worthless).accessDeniedHandler(refuse(Refused.notAllowed())))
+                        handling.authenticationEntryPoint(worthless).accessDeniedHandler(refuse(Refused.notAllowed())));
+    }
+
+    /** Nothing is asked for (no {@code authorizeExchange}): whoever it is may come. */
+    private static ServerHttpSecurity counted(
+            ServerHttpSecurity http, WebSessionServerSecurityContextRepository sessions, CallLimit calls) {
+        return http.addFilterAt(calls::filter, SecurityWebFiltersOrder.FIRST)
+                .addFilterAfter(calls::filterKnown, SecurityWebFiltersOrder.AUTHENTICATION)
+                .securityContextRepository(sessions)
                 .requestCache(cache -> cache.requestCache(NoOpServerRequestCache.getInstance()))
                 // Every answer has them from elsewhere, also those that never come by here.
                 .headers(ServerHttpSecurity.HeaderSpec::disable)
