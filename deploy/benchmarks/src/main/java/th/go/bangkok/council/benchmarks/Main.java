@@ -22,7 +22,7 @@ public final class Main {
                        from a command's answer to the figure on the stream, and memory under that load
               startup  [--rounds=3]
                        the whole system, with the startup caches and without
-              gateway  [--rounds=3] [--seconds=15] [--warm-up=20000] [--connections=24] [--sessions=20]
+              gateway  [--rounds=3] [--seconds=15] [--warm-up=60000] [--connections=24] [--sessions=20]
                        calls of people who are signed in, through the gateway and through a plain one
 
             Everything must be built (./bma build); nothing else should run on the machine.""";
@@ -62,7 +62,7 @@ public final class Main {
                                 System.out,
                                 number(options, "rounds", 3),
                                 Duration.ofSeconds(number(options, "seconds", 15)),
-                                number(options, "warm-up", 20_000),
+                                number(options, "warm-up", 60_000),
                                 number(options, "connections", 24),
                                 number(options, "sessions", 20))
                         .run();
